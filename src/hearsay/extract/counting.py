@@ -1,0 +1,100 @@
+"""How many: number words and their bounds, by the codebook's table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hearsay.extract.lexicon import Counting
+from hearsay.extract.reading import Reading
+from hearsay.extract.tree import dependents, subtree
+
+LOOK_BACK = 4  # words before a number that may bound it: "no fewer than 12"
+YEARS = range(1900, 2100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number with open or closed bounds; None is open."""
+
+    low: int | None
+    high: int | None
+    words: str
+
+
+PLURAL = Quantity(low=None, high=None, words="")
+
+
+def quantity_of(reading: Reading, head: int) -> Quantity | None:
+    """Return how many a noun phrase speaks of; None where it is one unnamed thing without a number."""
+    tree = reading.tree
+    numbers = [i for i in dependents(tree, head, "nummod")]
+    if tree[head].upos == "NUM" or reading.lemma(head) in reading.lexicon.counting.vague:
+        numbers.insert(0, head)
+    numbers.extend(
+        i for i in tree.below[head] if reading.lemma(i) in reading.lexicon.counting.vague
+        or tree[i].text.lower() in reading.lexicon.counting.vague
+    )
+    for index in numbers:
+        found = number_at(reading, index)
+        if found is not None:
+            return found
+    if any(tree[i].text.lower() in ("a", "an", "another", "one") for i in dependents(tree, head, "det")):
+        return Quantity(low=1, high=1, words=tree[head].text)
+    if "Number=Plur" in tree[head].feats or reading.lemma(head) == "people":
+        return PLURAL
+    return None
+
+
+def number_at(reading: Reading, index: int) -> Quantity | None:
+    """Return the number that a token heads, with the bounds that the words before it set."""
+    counting = reading.lexicon.counting
+    word = reading.tree[index].text.lower()
+    before = _words_before(reading, index)
+    if word in counting.vague:
+        return Quantity(low=counting.vague[word], high=None, words=word)
+    value = _value(reading, index, counting)
+    if value is None:
+        return None
+    if value == 1 and word in ("a", "an"):
+        return Quantity(low=1, high=1, words=word)
+    return _bounded(value, before, word, counting)
+
+
+def _bounded(value: int, before: str, word: str, counting: Counting) -> Quantity:
+    words = f"{before} {word}".strip()
+    if _ends(before, counting.at_least):
+        return Quantity(low=value, high=None, words=words)
+    if _ends(before, counting.at_most) and not _ends(before, ("nearly", "almost")):
+        return Quantity(low=None, high=value, words=words)
+    return Quantity(low=value, high=value, words=word)
+
+
+def _ends(before: str, phrases: tuple[str, ...]) -> bool:
+    return any(before == p or before.endswith(" " + p) for p in phrases)
+
+
+def _words_before(reading: Reading, index: int) -> str:
+    start = index
+    while start > 0 and reading.tree[start - 1].upos == "NUM":
+        start -= 1
+    return " ".join(reading.tree[i].text.lower() for i in range(max(0, start - LOOK_BACK), start))
+
+
+def _value(reading: Reading, index: int, counting: Counting) -> int | None:
+    """Return the number that a run of number words makes: "two hundred", "2,500", "forty - two"."""
+    run = [index, *(i for i in subtree(reading.tree, index) if i != index and reading.tree[i].upos == "NUM")]
+    total, current, seen = 0, 0, False
+    for i in sorted(run):
+        word = reading.tree[i].text.lower()
+        digits = re.sub(r"[,.\s]", "", word)
+        if digits.isdigit() and len(digits) < 10 and not re.fullmatch(r"\d+\.\d{1,2}", word):
+            current, seen = int(digits), True
+        elif word in counting.number:
+            factor, seen = counting.number[word], True
+            if factor >= 100:
+                current = max(current, 1) * factor
+            else:
+                current += factor
+    total += current
+    return total if seen else None

@@ -1,0 +1,237 @@
+"""Claims in the making: what one sentence says of events, before the document is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from hearsay.extract.nouns import is_actor, is_holding
+from hearsay.extract.reading import Reading, mention_at
+from hearsay.extract.roles import actors_at, people_at, places_at, standing_at
+from hearsay.extract.tolls import Casualties, counted_in, harmed
+from hearsay.extract.tree import ancestors, dependents, subtree
+from hearsay.extract.triggers import Trigger, triggers_in
+from hearsay.extract.where import Spot, has_name, places_of, spots_at
+from hearsay.types.claim import Mention, Toll
+from hearsay.types.codes import GROUP_OF, EventType, TypeGroup
+
+VIOLENT = frozenset({TypeGroup.BATTLE, TypeGroup.REMOTE, TypeGroup.CIVILIANS})
+ANAPHORIC = frozenset({"the", "this", "that", "these", "those", "such", "same"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One event as one sentence tells it."""
+
+    trigger: Trigger
+    type: EventType
+    initiator: tuple[Mention, ...] = ()
+    target: tuple[Mention, ...] = ()
+    places: tuple[Spot, ...] = ()  # the places named for it
+    killed: tuple[Toll, ...] = ()
+    injured: tuple[Toll, ...] = ()
+    captured: tuple[Toll, ...] = ()
+    alternative: bool = False
+    is_anaphoric: bool = False  # "the attack": takes up what was told before
+    is_toll: bool = False  # only counts victims; the event itself stands elsewhere
+
+    @property
+    def group(self) -> TypeGroup:
+        """Return the group of the draft's type."""
+        return GROUP_OF[self.type]
+
+    @property
+    def says_something(self) -> bool:
+        """Tell whether anything but the type is known."""
+        return bool(self.initiator or self.target or self.places or self.killed or self.injured or self.captured)
+
+
+def drafts_in(reading: Reading, usual: EventType | None) -> list[Draft]:
+    """Return the events that a sentence tells, each once, in reading order."""
+    drafts = [_draft(reading, trigger) for trigger in triggers_in(reading, usual)]
+    drafts = [d for d in drafts if _counts(reading, d)]
+    drafts = _with_tolls(reading, drafts)
+    return _joined(reading, drafts)
+
+
+def _draft(reading: Reading, trigger: Trigger) -> Draft:
+    frame = trigger.entry.frame
+    initiators = actors_at(reading, trigger, frame.initiator)
+    targets = [i for i in actors_at(reading, trigger, frame.target) if i not in initiators]
+    if frame.mutual and trigger.entry.frame.name in ("fights", "agrees") and len(initiators) > 1 and not targets:
+        initiators, targets = initiators[:1], initiators[1:]
+    people = people_at(reading, trigger, frame.target) if not targets else []
+    places = [*places_at(reading, trigger, frame.place), *_places(reading, trigger)]
+    return _counted(reading, Draft(
+        trigger=trigger,
+        type=trigger.type,
+        initiator=_mentions(reading, initiators),
+        target=_mentions(reading, targets or people),
+        places=spots_at(reading, places),
+        alternative=_is_alternative(reading, initiators),
+        is_anaphoric=_is_anaphoric(reading, trigger),
+    ))
+
+
+def _places(reading: Reading, trigger: Trigger) -> list[int]:
+    struck = places_at(reading, trigger, trigger.entry.frame.target)
+    named = [i for i in struck if has_name(reading, i)]
+    return named or places_of(reading, trigger) or struck
+
+
+def _counted(reading: Reading, draft: Draft) -> Draft:
+    """Count the victims that a verb of harm governs."""
+    frame = draft.trigger.entry.frame
+    if not frame.victims:
+        return draft
+    heads = next((found for p in frame.target if (found := standing_at(reading, draft.trigger, p))), [])
+    heads = [h for h in heads if not is_holding(reading, h) or is_actor(reading, h)]
+    tolls = tuple(c.toll for c in harmed(reading, draft.trigger.index, heads, frame.victims))
+    if frame.victims == "captured":
+        return replace(draft, captured=tolls)
+    kept = replace(draft, is_toll=True)
+    return replace(kept, killed=tolls) if frame.victims == "killed" else replace(kept, injured=tolls)
+
+
+def _mentions(reading: Reading, heads: Iterable[int]) -> tuple[Mention, ...]:
+    found: dict[str, Mention] = {}
+    for head in heads:
+        mention = mention_at(reading, head)
+        found.setdefault(mention.text.lower(), mention)
+    return tuple(found.values())
+
+
+def _is_alternative(reading: Reading, heads: list[int]) -> bool:
+    return len(heads) > 1 and any(
+        reading.tree[i].text.lower() == "or" for head in heads for i in dependents(reading.tree, head, "cc")
+    )
+
+
+def _is_anaphoric(reading: Reading, trigger: Trigger) -> bool:
+    if trigger.entry.part != "noun":
+        return False
+    return any(reading.tree[i].text.lower() in ANAPHORIC for i in dependents(reading.tree, trigger.index, "det"))
+
+
+def _counts(reading: Reading, draft: Draft) -> bool:
+    """Tell whether a draft is an event: faint words need someone or somewhere beside them."""
+    entry = draft.trigger.entry
+    if entry.place_only and not places_at(reading, draft.trigger, entry.frame.place):
+        return False
+    if entry.movers and not draft.initiator:
+        return False
+    if entry.part == "noun" and reading.tree[draft.trigger.index].relation in ("nmod:poss", "amod"):
+        return False
+    return draft.says_something or not entry.faint
+
+
+def _with_tolls(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Add the tolls that no verb governs to the nearest violent event of the sentence."""
+    for casualties in counted_in(reading):
+        nearest = _nearest(reading, [d for d in drafts if d.group in VIOLENT], casualties.cue)
+        if nearest is None:
+            continue
+        drafts = [_add(d, casualties) if d is nearest else d for d in drafts]
+    return drafts
+
+
+def _add(draft: Draft, casualties: Casualties) -> Draft:
+    if casualties.kind == "killed":
+        return draft if _has_figure(draft.killed) else replace(draft, killed=(casualties.toll,))
+    return draft if _has_figure(draft.injured) else replace(draft, injured=(casualties.toll,))
+
+
+def _has_figure(tolls: tuple[Toll, ...]) -> bool:
+    return any(t.low is not None or t.high is not None for t in tolls)
+
+
+def _nearest(reading: Reading, drafts: list[Draft], index: int) -> Draft | None:
+    """Return the draft whose trigger is nearest to a token in the tree."""
+    up = [index, *ancestors(reading.tree, index)]
+
+    def steps(draft: Draft) -> float:
+        for way, above in enumerate([draft.trigger.index, *ancestors(reading.tree, draft.trigger.index)]):
+            if above in up:
+                return way + up.index(above) + abs(draft.trigger.index - index) / 1000
+        return float(len(reading.tree))
+
+    return min(drafts, key=steps, default=None)
+
+
+def _joined(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Join the words of one sentence that speak of one event: "an air strike killed five and wounded two"."""
+    events = [d for d in drafts if not d.is_toll]
+    for toll in (d for d in drafts if d.is_toll):
+        home = _home_of(reading, events, toll)
+        if home is None:
+            events.append(toll)
+        else:
+            events = [_joined_pair(d, toll) if d is home else d for d in events]
+    kept: list[Draft] = []
+    for draft in sorted(events, key=lambda d: d.trigger.index):
+        twin = next((k for k in kept if _same_act(reading, k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            kept = [_joined_pair(k, draft) if k is twin else k for k in kept]
+    return kept
+
+
+def _home_of(reading: Reading, events: list[Draft], toll: Draft) -> Draft | None:
+    """Return the event of the sentence whose victims a toll counts."""
+    fitting = [d for d in events if d.group in VIOLENT and _compatible(d, toll) and _within_reach(reading, d, toll)]
+    return _nearest(reading, fitting, toll.trigger.index)
+
+
+def _within_reach(reading: Reading, event: Draft, toll: Draft) -> bool:
+    return abs(event.trigger.index - toll.trigger.index) < 40 and len(reading.tree) > 0
+
+
+def _compatible(left: Draft, right: Draft) -> bool:
+    """Tell whether two drafts name no different initiators."""
+    one, other = {m.text.lower() for m in left.initiator}, {m.text.lower() for m in right.initiator}
+    return not one or not other or bool(one & other)
+
+
+def _same_act(reading: Reading, left: Draft, right: Draft) -> bool:
+    """Tell whether two triggers of a sentence speak of one act: one type, no slot at odds, one clause tied to the other."""
+    if left.group is not right.group or left.group not in VIOLENT:
+        return False
+    specific = left.type is right.type or not (left.trigger.by_means and right.trigger.by_means)
+    if not specific or not _compatible(left, right):
+        return False
+    if left.places and right.places and {p.head for p in left.places}.isdisjoint(p.head for p in right.places):
+        return False
+    tied = right.trigger.index in subtree(reading.tree, left.trigger.index) or left.trigger.index in subtree(
+        reading.tree, right.trigger.index
+    )
+    siblings = reading.tree[left.trigger.index].head == reading.tree[right.trigger.index].head
+    return tied or siblings
+
+
+def _joined_pair(event: Draft, other: Draft) -> Draft:
+    """Fill an event's empty slots from another word for it; the more telling type stays."""
+    weak = {EventType.ARMED_CLASH}
+    kind = event.type
+    if kind in weak and other.type not in weak and not other.is_toll:
+        kind = other.type
+    if event.is_toll or (kind in weak and other.trigger.by_means):
+        kind = other.type
+    return replace(
+        event,
+        type=kind,
+        initiator=event.initiator or other.initiator,
+        target=event.target or other.target,
+        places=event.places or other.places,
+        killed=_longer(event.killed, other.killed),
+        injured=_longer(event.injured, other.injured),
+        captured=event.captured or other.captured,
+        is_anaphoric=event.is_anaphoric and other.is_anaphoric,
+        is_toll=event.is_toll and other.is_toll,
+    )
+
+
+def _longer(left: tuple[Toll, ...], right: tuple[Toll, ...]) -> tuple[Toll, ...]:
+    if not _has_figure(left) and right:
+        return right
+    return left

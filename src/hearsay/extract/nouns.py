@@ -1,0 +1,78 @@
+"""What a noun phrase stands for: an actor, people, a place, a weapon, a time."""
+
+from __future__ import annotations
+
+from hearsay.extract.reading import Reading, is_name, mention_at, model_kind, phrase_indices
+from hearsay.extract.tree import case_of, conjuncts, dependents
+
+WHERE = frozenset(
+    "in at near around outside inside on over across throughout within along between off towards toward "
+    "into from to of through against under north south east west".split()
+)
+
+
+def is_actor(reading: Reading, head: int) -> bool:
+    """Tell whether a phrase stands for someone who acts: forces, a group, a state, a named person."""
+    if reading.is_a(head, "forces", "carriers"):
+        return True
+    if reading.is_a(head, "times", "weapons"):
+        return False
+    text = _core(reading, head)
+    if reading.names.is_actor(text):
+        return True
+    if is_name(reading, head) and not is_place(reading, head):
+        return model_kind(reading, head) in ("organisation", "person") or reading.tree[head].upos == "PROPN"
+    return False
+
+
+def is_people(reading: Reading, head: int) -> bool:
+    """Tell whether a phrase stands for people who are not fighting, or of unknown standing."""
+    return reading.is_a(head, "people")
+
+
+def is_place(reading: Reading, head: int) -> bool:
+    """Tell whether a phrase stands for a place."""
+    if reading.is_a(head, "times", "weapons", "carriers"):
+        return False
+    if reading.is_a(head, "places"):
+        return True
+    if reading.is_a(head, "forces", "people"):
+        return False
+    if not is_name(reading, head):
+        return False
+    text = _core(reading, head)
+    if reading.names.is_place(text):
+        return not reading.names.is_actor(text) or case_of(reading.tree, head) in WHERE
+    return model_kind(reading, head) == "place" and not reading.names.is_actor(text)
+
+
+def is_holding(reading: Reading, head: int) -> bool:
+    """Tell whether a phrase stands for a position or vehicle that belongs to an actor."""
+    return reading.is_a(head, "holders")
+
+
+def owners(reading: Reading, head: int) -> list[int]:
+    """Return the heads of those to whom a position, vehicle or weapon belongs: "positions of X", "X positions"."""
+    tree = reading.tree
+    found = []
+    for index in dependents(tree, head, "nmod", "compound", "amod", "nmod:poss"):
+        for each in conjuncts(tree, index):
+            of = case_of(tree, index) in ("of", "belonging to", "from")
+            if (of or tree[index].deprel != "nmod") and is_actor(reading, each):
+                found.append(each)
+    for clause in dependents(tree, head, "acl"):
+        if reading.lemma(clause) in ("belong", "hold", "control", "use", "occupy"):
+            for index in dependents(tree, clause, "obl"):
+                found.extend(i for i in conjuncts(tree, index) if is_actor(reading, i))
+    return found
+
+
+def _core(reading: Reading, head: int) -> str:
+    first, last = phrase_indices(reading, head)
+    words = [
+        reading.tree[i].text
+        for i in range(first, last + 1)
+        if reading.tree[i].upos not in ("DET", "NUM", "ADP", "PUNCT", "PART") or i == head
+    ]
+    joined = " ".join(words)
+    return joined if joined else mention_at(reading, head).text

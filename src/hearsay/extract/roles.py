@@ -1,0 +1,201 @@
+"""Who did it and to whom: the participants of a trigger, found where its frame says they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from hearsay.extract.nouns import is_actor, is_holding, is_people, is_place, owners
+from hearsay.extract.reading import Reading, phrase_indices
+from hearsay.extract.tree import (
+    Tree,
+    ancestors,
+    case_of,
+    conjuncts,
+    dependents,
+    first_conjunct,
+    is_passive,
+    nominals,
+)
+from hearsay.extract.triggers import Trigger
+from hearsay.types.sentence import ROOT
+
+# Verbs that only carry an event named by a noun: "launched an attack", "came under attack by".
+CARRIERS = frozenset(
+    "launch carry conduct stage mount wage start begin continue resume intensify make execute undertake perform "
+    "lead step keep do commit perpetrate open unleash sustain escalate claim".split()
+)
+
+
+# Verbs whose object, not whose subject, does what their clause says: "accused the army of shelling".
+ACCUSING = frozenset({"accuse", "blame", "suspect", "condemn", "denounce", "prevent", "force", "allow", "see", "stop"})
+
+
+def subjects(tree: Tree, verb: int) -> list[int]:
+    """Return those who do what a verb says: its subject, its "by" phrase, or whoever governs a bare verb."""
+    if is_passive(tree, verb):
+        return nominals(tree, verb, frozenset({"by"}))
+    own = dependents(tree, verb, "nsubj")
+    if own:
+        return conjuncts(tree, own[0])
+    return _inherited(tree, verb)
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """Return those to whom it is done: the object, or the subject of a passive verb."""
+    if is_passive(tree, verb):
+        own = dependents(tree, verb, "nsubj:pass", "nsubj")
+        if own:
+            return conjuncts(tree, own[0])
+        if tree[verb].relation == "acl":
+            return [tree[verb].head]
+        first = first_conjunct(tree, verb)
+        return objects(tree, first) if first != verb else []
+    own = dependents(tree, verb, "obj")
+    if own:
+        return [i for index in own for i in conjuncts(tree, index)]
+    return []
+
+
+def _inherited(tree: Tree, verb: int) -> list[int]:
+    """Return the subject that a verb without one shares with its governor."""
+    head = tree[verb].head
+    if head == ROOT:
+        return []
+    relation = tree[verb].deprel
+    if relation == "acl:relcl":
+        return conjuncts(tree, head)
+    if relation == "acl":
+        return [head] if "VerbForm=Ger" in tree[verb].feats or "Tense=Pres" in tree[verb].feats else []
+    if tree[head].lemma.lower() in ACCUSING and tree[verb].relation in ("advcl", "acl", "xcomp", "obl", "ccomp"):
+        return [i for index in dependents(tree, head, "obj", "nsubj:pass") for i in conjuncts(tree, index)]
+    if tree[verb].relation in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and tree[head].upos in ("VERB", "AUX", "ADJ"):
+        controllers = dependents(tree, head, "obj") if tree[verb].relation == "xcomp" else []
+        if controllers:
+            return controllers
+        passive = dependents(tree, head, "nsubj:pass")
+        if passive and tree[verb].relation in ("xcomp", "conj"):
+            return conjuncts(tree, passive[0])
+        return subjects(tree, head)
+    return []
+
+
+def carrier_of(tree: Tree, noun: int) -> int | None:
+    """Return the verb that carries a noun of action ("launch", "stage"), None where it stands on its own."""
+    head = tree[noun].head
+    if head != ROOT and tree[head].upos == "VERB" and tree[noun].relation in ("obj", "nsubj", "obl", "conj"):
+        return head
+    return None
+
+
+def standing_at(reading: Reading, trigger: Trigger, position: str) -> list[int]:
+    """Return the heads of the nouns that stand at a position of a frame, whatever they are."""
+    tree, index = reading.tree, trigger.index
+    if position == "subject":
+        return subjects(tree, index)
+    if position == "object":
+        return objects(tree, index)
+    if position == "own":
+        return _modifiers(reading, trigger)
+    if position == "carrier":
+        return _carriers(reading, index)
+    if position == "carried-object":
+        head = carrier_of(tree, index)
+        return objects(tree, head) if head is not None and index not in objects(tree, head) else []
+    if position == "by":
+        return [*nominals(tree, index, frozenset({"by"})), *_agents_of_participles(tree, index)]
+    if position == "targeting":
+        return [o for clause in dependents(tree, index, "acl") for o in objects(tree, clause)]
+    return _after(reading, index, position)
+
+
+def _after(reading: Reading, index: int, preposition: str) -> list[int]:
+    """Return the nouns after a preposition that hangs from a word or from the verb that carries it."""
+    tree = reading.tree
+    wanted = frozenset({"on", "upon", "onto"} if preposition == "on" else {preposition})
+    found = nominals(tree, index, wanted)
+    carrier = carrier_of(tree, index) if tree[index].upos != "VERB" else None
+    if not found and carrier is not None and preposition not in ("of", "from", "by"):
+        found = nominals(tree, carrier, wanted)
+    return found
+
+
+def _modifiers(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return the actors among the words before a noun: "Russian and regime air strikes"."""
+    tree = reading.tree
+    found = []
+    for index in tree.below[trigger.index]:
+        inside = trigger.first <= index <= trigger.last
+        if inside or tree[index].deprel not in ("nmod:poss", "compound", "amod", "nmod", "nsubj", "flat"):
+            continue
+        if tree[index].deprel == "nmod" and case_of(tree, index):
+            continue
+        found.extend(i for i in conjuncts(tree, index) if i < trigger.first)
+    first, _ = phrase_indices(reading, trigger.index)
+    found.extend(
+        i for i in range(first, trigger.first) if i not in found and tree[i].upos in ("PROPN", "ADJ", "NOUN")
+        and tree[i].head not in found
+    )
+    return sorted(found)
+
+
+def _carriers(reading: Reading, noun: int) -> list[int]:
+    tree = reading.tree
+    head = carrier_of(tree, first_conjunct(tree, noun))
+    if head is None:
+        return []
+    if is_passive(tree, head):
+        return nominals(tree, head, frozenset({"by"}))
+    if tree[noun].relation == "nsubj":
+        return []
+    if reading.lemma(head) in CARRIERS:
+        return [i for i in subjects(tree, head) if i != noun]
+    return []
+
+
+def _agents_of_participles(tree: Tree, noun: int) -> list[int]:
+    found = []
+    for clause in dependents(tree, noun, "acl"):
+        if is_passive(tree, clause):
+            found.extend(nominals(tree, clause, frozenset({"by"})))
+    return found
+
+
+def actors_at(reading: Reading, trigger: Trigger, positions: Iterable[str]) -> list[int]:
+    """Return the actors at the first position of a frame that holds one; a held position stands for its holder."""
+    for position in positions:
+        found = list(_actors_among(reading, standing_at(reading, trigger, position)))
+        if found:
+            return found
+    return []
+
+
+def _actors_among(reading: Reading, heads: Iterable[int]) -> Iterator[int]:
+    for head in heads:
+        held = owners(reading, head) if is_holding(reading, head) or is_place(reading, head) else []
+        if held:
+            yield from held
+        elif is_actor(reading, head) and not is_place(reading, head):
+            yield head
+
+
+def people_at(reading: Reading, trigger: Trigger, positions: Iterable[str]) -> list[int]:
+    """Return people at the first position of a frame that holds some."""
+    for position in positions:
+        found = [i for i in standing_at(reading, trigger, position) if is_people(reading, i)]
+        if found:
+            return found
+    return []
+
+
+def places_at(reading: Reading, trigger: Trigger, positions: Iterable[str]) -> list[int]:
+    """Return places at the first position of a frame that holds some."""
+    for position in positions:
+        found = [i for i in standing_at(reading, trigger, position) if is_place(reading, i)]
+        if found:
+            return found
+    return []
+
+
+def is_governed_by(tree: Tree, index: int, top: int) -> bool:
+    """Tell whether a token hangs, at any depth, from another."""
+    return index == top or top in ancestors(tree, index)

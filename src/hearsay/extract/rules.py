@@ -1,0 +1,241 @@
+"""Read a document's claims with the event lexicon, over dependency trees."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from hearsay.extract import discourse
+from hearsay.extract.discourse import Told
+from hearsay.extract.drafts import Draft, drafts_in
+from hearsay.extract.lexicon import Lexicon, lexicon
+from hearsay.extract.reading import Names, Reading
+from hearsay.extract.states import StateFound, states_in
+from hearsay.extract.tree import tree_of
+from hearsay.extract.triggers import triggers_in
+from hearsay.extract.voices import Attribution, Speakers, attributions_in, voices_over
+from hearsay.extract.when import VAGUE, time_for, times_in
+from hearsay.extract.where import context_of
+from hearsay.extract.wording import certainty_of, stance_of
+from hearsay.types.claim import Claim, EventClaim, Mention, StateClaim, Toll
+from hearsay.types.codes import GROUP_OF, BlockKind, EventType, TypeGroup
+from hearsay.types.document import Document
+from hearsay.types.sentence import Sentence
+
+UNIDENTIFIED = Mention(text="unidentified")
+UNNAMED_PUBLISHER = "unknown publisher"
+
+
+class Reader(Protocol):
+    """Whoever reads text into sentences."""
+
+    def read(self, blocks: Sequence[tuple[int, str]]) -> list[list[Sentence]]:
+        """Return each block's sentences; offsets count from the document's start."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with all that was found in it."""
+
+    number: int
+    reading: Reading
+    attributions: list[Attribution]
+    base: tuple[Mention, ...]  # the publisher, and the agency whose text it prints
+
+
+def claims_in(document: Document, reader: Reader, names: Names) -> list[Claim]:
+    """Return the claims of a document's body, events before states, each in reading order."""
+    if not document.is_readable:
+        return []
+    words = lexicon()
+    blocks = [(b.start, document.text[b.start : b.end]) for b in document.blocks_of(BlockKind.BODY)]
+    trees = [tree_of(s) for sentences in reader.read(blocks) for s in sentences]
+    readings = [Reading(tree, document.text, words, names) for tree in trees]
+    usual = usual_means(readings)
+    told: list[Told] = []
+    states: list[StateClaim] = []
+    for sentence in _sentences(document, readings):
+        told.extend(_told(sentence, document, usual))
+        states.extend(_states(sentence, document))
+    events = [_finished(each) for each in discourse.put_together(told)]
+    return [*events, *discourse.distinct(states)]
+
+
+def usual_means(readings: Iterable[Reading]) -> EventType | None:
+    """Return the remote type that a document's explicit words speak of most, None where there is none."""
+    counts: Counter[EventType] = Counter()
+    for reading in readings:
+        for trigger in triggers_in(reading, None):
+            if GROUP_OF[trigger.type] is TypeGroup.REMOTE and (trigger.by_means or not trigger.entry.loose):
+                counts[trigger.type] += 1
+    return max(counts, key=lambda kind: (counts[kind], kind), default=None)
+
+
+def _sentences(document: Document, readings: Iterable[Reading]) -> Iterator[_Sentence]:
+    """Yield the sentences with their attributions, remembering who was last heard."""
+    base = _base_voices(document)
+    speakers = Speakers()
+    for number, reading in enumerate(readings):
+        attributions = attributions_in(reading, speakers)
+        yield _Sentence(number, reading, attributions or _open_quote(reading, speakers), base)
+        speakers = speakers.after(attributions, reading)
+
+
+def _base_voices(document: Document) -> tuple[Mention, ...]:
+    publisher = Mention(text=document.publisher or UNNAMED_PUBLISHER)
+    if document.first_publisher and document.first_publisher != document.publisher:
+        return publisher, Mention(text=document.first_publisher)
+    return (publisher,)
+
+
+def _open_quote(reading: Reading, speakers: Speakers) -> list[Attribution]:
+    """Return the last speaker's attribution for a sentence that is a quotation without a speaker of its own."""
+    opens = reading.quote.text[:1] in "\"“'«"
+    if not opens or not speakers.last:
+        return []
+    everything = frozenset(range(len(reading.tree)))
+    return [Attribution(cue=-1, voices=speakers.last, reach=everything, distances=False)]
+
+
+def _told(sentence: _Sentence, document: Document, usual: EventType | None) -> Iterator[Told]:
+    reading = sentence.reading
+    times = times_in(reading)
+    speech = frozenset(a.cue for a in sentence.attributions)
+    drafts = _without_bare_speech(reading, drafts_in(reading, usual), sentence.attributions)
+    for draft in drafts:
+        voices, distanced = voices_over(sentence.attributions, draft.trigger.index)
+        claim = _claim(sentence, document, draft, (*sentence.base, *voices), distanced)
+        when = time_for(reading, draft.trigger.index, times, speech)
+        claim = replace(claim, time=when, is_past=_is_background(reading, draft, when))
+        for each in _by_place(reading, draft, claim):
+            yield Told(
+                claim=each,
+                sentence=sentence.number,
+                is_anaphoric=draft.is_anaphoric,
+                is_toll=draft.is_toll,
+                is_loose=draft.trigger.entry.means,
+                named_place=bool(draft.places) and draft.places[0].is_named,
+            )
+
+
+def _without_bare_speech(reading: Reading, drafts: list[Draft], attributions: list[Attribution]) -> list[Draft]:
+    """Leave out verbal acts whose content has a type of its own: that content is the claim."""
+    kept = []
+    for draft in drafts:
+        if draft.group is TypeGroup.VERBAL:
+            reach = next((a.reach for a in attributions if a.cue == draft.trigger.index), frozenset())
+            if any(d.group is not TypeGroup.VERBAL and d.trigger.index in reach for d in drafts):
+                continue
+        kept.append(draft)
+    return kept
+
+
+def _claim(
+    sentence: _Sentence, document: Document, draft: Draft, voices: tuple[Mention, ...], distanced: bool  # noqa: FBT001
+) -> EventClaim:
+    reading = sentence.reading
+    index = draft.trigger.index
+    return EventClaim(
+        document=document.id,
+        evidence=(reading.quote,),
+        voices=voices,
+        stance=stance_of(reading, index),
+        certainty=certainty_of(reading, index, distanced=distanced),
+        trigger=reading.span(draft.trigger.first, draft.trigger.last),
+        rule=draft.trigger.entry.name,
+        type=draft.type,
+        phase=draft.trigger.entry.phase,
+        change=draft.trigger.entry.change,
+        initiator=draft.initiator,
+        target=draft.target,
+        alternative=draft.alternative,
+        killed=draft.killed,
+        injured=draft.injured,
+        captured=draft.captured,
+    )
+
+
+def _is_background(reading: Reading, draft: Draft, when: Mention | None) -> bool:
+    if when is not None:
+        return when.text.lower() in VAGUE
+    return "Mood=Sub" in reading.tree[draft.trigger.index].feats
+
+
+def _by_place(reading: Reading, draft: Draft, claim: EventClaim) -> Iterator[EventClaim]:
+    """Yield one claim for each place, or one for all where one toll is told for all."""
+    context = [reading.span(i, i) for i in context_of(reading, draft.places[0] if draft.places else None)]
+    if not draft.places:
+        yield replace(claim, place_context=tuple(context))
+        return
+    places = draft.places if not (draft.killed or draft.injured) else draft.places[:1]
+    for spot in places:
+        yield replace(claim, place=spot.mention, place_context=tuple(context))
+
+
+def _finished(told: Told) -> EventClaim:
+    """Fill in what the codebook supplies: unnamed attackers, victims as targets, who "the others" are."""
+    claim = told.claim
+    group = GROUP_OF[claim.type]
+    who = next((m for m in claim.target), None) or next((t.actor for t in (*claim.killed, *claim.injured) if t.actor.text), None)
+    default = who or Mention(text="civilians" if group in (TypeGroup.REMOTE, TypeGroup.CIVILIANS) else "unidentified")
+    killed, injured = _named(claim.killed, default), _named(claim.injured, default)
+    target = claim.target
+    if not target and group in (TypeGroup.REMOTE, TypeGroup.CIVILIANS, TypeGroup.BATTLE):
+        target = tuple(dict.fromkeys(t.actor for t in (*killed, *injured)))
+    initiator = claim.initiator
+    kind = _settled(claim, target, told)
+    group = GROUP_OF[kind]
+    if not initiator and group in (TypeGroup.REMOTE, TypeGroup.CIVILIANS):
+        initiator = (UNIDENTIFIED,)
+    return replace(claim, type=kind, killed=killed, injured=injured, target=target[:3], initiator=initiator)
+
+
+def _settled(claim: EventClaim, target: tuple[Mention, ...], told: Told) -> EventType:
+    """Return the type of a clash whose victims do not fight: violence against them."""
+    if claim.type is not EventType.ARMED_CLASH or not target or not told.is_loose:
+        return claim.type
+    words = lexicon().nouns
+    unarmed = all(_last_word(m) in words["people"] for m in target)
+    return EventType.ATTACK_ON_CIVILIANS if unarmed else claim.type
+
+
+def _last_word(mention: Mention) -> str:
+    word = mention.text.lower().split()[-1] if mention.text else ""
+    return word.removesuffix("s") if word != "people" and word.removesuffix("s") in lexicon().nouns["people"] else word
+
+
+def _named(tolls: tuple[Toll, ...], default: Mention) -> tuple[Toll, ...]:
+    return tuple(t if t.actor.text else replace(t, actor=default) for t in tolls)
+
+
+def _states(sentence: _Sentence, document: Document) -> Iterator[StateClaim]:
+    reading = sentence.reading
+    for found in states_in(reading):
+        yield _state(sentence, document, found)
+
+
+def _state(sentence: _Sentence, document: Document, found: StateFound) -> StateClaim:
+    reading = sentence.reading
+    voices, distanced = ((), False)
+    if found.rule.startswith("verb"):
+        voices, distanced = voices_over(sentence.attributions, found.cue)
+    return StateClaim(
+        document=document.id,
+        evidence=(reading.quote,),
+        voices=(*sentence.base, *voices),
+        stance=stance_of(reading, found.cue),
+        certainty=certainty_of(reading, found.cue, distanced=distanced),
+        trigger=reading.span(found.cue, found.cue),
+        rule=found.rule,
+        relation=found.relation,
+        subject=found.subject,
+        object=found.object,
+        share=found.share,
+        formerly=found.formerly,
+    )
+
+
+__all__ = ["Lexicon", "Reader", "claims_in", "usual_means"]

@@ -1,0 +1,142 @@
+"""The dead and the wounded: who, how many, wherever a sentence counts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hearsay.extract.counting import PLURAL, Quantity, number_at, quantity_of
+from hearsay.extract.nouns import is_actor, is_people
+from hearsay.extract.reading import Reading, mention_at
+from hearsay.extract.tree import case_of, conjuncts, dependents, subtree
+from hearsay.types.claim import Mention, Toll
+
+KILLED = frozenset({"dead", "lifeless"})
+INJURED = frozenset({"wounded", "injured", "hurt"})
+COUNTED = frozenset({"toll", "body", "corpse", "figure", "number"})
+OTHERS = frozenset({"other", "another", "more", "rest"})
+LEAVING = frozenset({"leave", "see"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Casualties:
+    """Victims counted at a word: the word, the kind of harm, and the toll."""
+
+    cue: int
+    kind: str  # killed, injured, captured
+    toll: Toll
+
+
+def victims_at(reading: Reading, heads: list[int], kind: str, cue: int) -> list[Casualties]:
+    """Return the tolls of noun phrases that stand as victims; one count for two groups is one toll."""
+    found = []
+    for head in heads:
+        quantity = quantity_of(reading, head)
+        if quantity is None and not is_people(reading, head) and not is_actor(reading, head):
+            continue
+        toll = toll_of(reading, head, quantity or Quantity(low=1, high=1, words=""))
+        if toll is not None:
+            found.append(Casualties(cue=cue, kind=kind, toll=toll))
+    return found
+
+
+def toll_of(reading: Reading, head: int, quantity: Quantity) -> Toll | None:
+    """Return the toll of a phrase; bare numbers and "others" leave their actor to the sentence ("")."""
+    actor = victim_of(reading, head)
+    if actor is None:
+        return None
+    return Toll(actor=actor, low=quantity.low, high=quantity.high, words=quantity.words)
+
+
+def victim_of(reading: Reading, head: int) -> Mention | None:
+    """Return who the victims are: the noun, or the noun that a number or "dozens" counts."""
+    tree = reading.tree
+    for index in dependents(tree, head, "nmod", "obl"):
+        if case_of(tree, index) in ("of", "among") and (is_people(reading, index) or is_actor(reading, index)):
+            if not is_people(reading, head) or reading.lemma(head) in ("body", "member", "corpse", "victim"):
+                return mention_at(reading, index)
+    if tree[head].upos == "NUM" or reading.lemma(head) in reading.lexicon.counting.vague or reading.lemma(head) in OTHERS:
+        return Mention(text="")
+    if tree[head].upos == "PRON":
+        return Mention(text="")
+    if is_people(reading, head) or is_actor(reading, head):
+        return mention_at(reading, head)
+    return None
+
+
+def counted_in(reading: Reading) -> Iterator[Casualties]:
+    """Yield the tolls that no verb of killing governs: "nine dead", "a toll of eight", "12 wounded"."""
+    tree = reading.tree
+    for index in range(len(tree)):
+        lemma, word = reading.lemma(index), tree[index].text.lower()
+        if word in KILLED or word in INJURED:
+            yield from _adjective(reading, index, "killed" if word in KILLED else "injured")
+        elif lemma == "toll" and "injur" not in word:
+            yield from _toll(reading, index)
+
+
+def _adjective(reading: Reading, index: int, kind: str) -> Iterator[Casualties]:
+    """Yield "left four people dead", "12 dead", "22 wounded", where the word is not itself a verb's participle."""
+    tree = reading.tree
+    if tree[index].upos == "VERB" and tree[index].relation not in ("xcomp", "conj", "amod", "dep", "obj"):
+        return
+    heads = dependents(tree, index, "nsubj", "obj")
+    above = tree[index].head
+    if not heads and above >= 0 and reading.lemma(above) in LEAVING:
+        heads = [i for i in dependents(tree, above, "obj") if i != index]
+    if not heads and tree[index].relation == "amod":
+        heads = [above]
+    for head in heads:
+        quantity = quantity_of(reading, head)
+        if quantity is None:
+            continue
+        toll = toll_of(reading, head, quantity)
+        if toll is not None:
+            yield Casualties(cue=index, kind=kind, toll=toll)
+            return
+    quantity = _own_number(reading, index)
+    if quantity is not None:
+        toll = Toll(actor=Mention(text=""), low=quantity.low, high=quantity.high, words=quantity.words)
+        yield Casualties(cue=index, kind=kind, toll=toll)
+
+
+def _own_number(reading: Reading, index: int) -> Quantity | None:
+    for i in (*dependents(reading.tree, index, "nummod", "nsubj", "advmod"), index - 1):
+        if 0 <= i < len(reading.tree) and (reading.tree[i].upos == "NUM" or reading.tree[i].text.lower() in reading.lexicon.counting.vague):
+            return number_at(reading, i)
+    return None
+
+
+def _toll(reading: Reading, index: int) -> Iterator[Casualties]:
+    """Yield "the death toll has reached at least 126", "a toll of eight"."""
+    tree = reading.tree
+    top = tree[index].head if tree[index].relation in ("nsubj", "obj", "nsubj:pass") and tree[index].head >= 0 else index
+    for i in subtree(tree, top, frozenset({"advcl", "conj", "ccomp", "parataxis", "acl"})):
+        if tree[i].upos != "NUM" or i < index:
+            continue
+        quantity = number_at(reading, i)
+        if quantity is not None and quantity.low != 1 and not _is_date(reading, i):
+            head = tree[i].head if tree[i].relation == "nummod" else i
+            actor = victim_of(reading, head) or Mention(text="")
+            toll = Toll(actor=actor, low=quantity.low, high=quantity.high, words=quantity.words)
+            yield Casualties(cue=index, kind="killed", toll=toll)
+            return
+
+
+def _is_date(reading: Reading, index: int) -> bool:
+    return any(reading.is_a(i, "times") for i in (index - 1, index + 1) if 0 <= i < len(reading.tree))
+
+
+def harmed(reading: Reading, verb: int, heads: list[int], kind: str) -> list[Casualties]:
+    """Return the tolls of a verb of killing; where a number alone is the victim, its own count."""
+    found = victims_at(reading, heads, kind, verb)
+    if found or not heads:
+        return found
+    tolls = []
+    for head in heads:
+        for each in conjuncts(reading.tree, head):
+            quantity = quantity_of(reading, each)
+            if quantity is not None and quantity is not PLURAL:
+                toll = Toll(actor=Mention(text=""), low=quantity.low, high=quantity.high, words=quantity.words)
+                tolls.append(Casualties(cue=verb, kind=kind, toll=toll))
+    return tolls

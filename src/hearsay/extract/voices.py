@@ -1,0 +1,217 @@
+"""Who vouches for what: the attributions of a sentence, how far each reaches, and who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from hearsay.extract.nouns import is_actor, is_people
+from hearsay.extract.reading import Reading, is_name, mention_at, model_kind, source_mention
+from hearsay.extract.roles import subjects
+from hearsay.extract.tree import CLAUSAL, case_of, conjuncts, dependents, is_passive, subtree
+from hearsay.types.claim import Mention
+from hearsay.types.sentence import ROOT
+
+PERSONAL = frozenset({"he", "she", "they", "it"})
+CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
+QUOTING = frozenset({"cite", "quote"})
+TOLD = frozenset({"tell", "inform"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """One "X said": who, and which words it vouches for."""
+
+    cue: int  # the verb or preposition that attributes
+    voices: tuple[Mention, ...]  # outermost first: an agency, then who spoke to it
+    reach: frozenset[int]  # indices of the tokens that it covers
+    distances: bool  # the publisher holds it at a distance: "claims"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speakers:
+    """Who was last heard in a document, so that "he", "the source" and open quotes find their voice."""
+
+    person: Mention | None = None
+    source: Mention | None = None
+    last: tuple[Mention, ...] = ()
+
+    def after(self, attributions: list[Attribution], reading: Reading) -> Speakers:
+        """Return the speakers as they stand after a sentence."""
+        heard = self
+        for attribution in attributions:
+            voice = attribution.voices[-1]
+            person = voice if _is_person(voice, reading) else heard.person
+            source = heard.source if _is_person(voice, reading) else voice
+            heard = replace(heard, person=person, source=source, last=attribution.voices)
+        return heard
+
+
+def attributions_in(reading: Reading, speakers: Speakers) -> list[Attribution]:
+    """Return the attributions of a sentence, in reading order."""
+    found = [*_by_verbs(reading, speakers), *_by_prepositions(reading, speakers)]
+    return sorted(found, key=lambda a: a.cue)
+
+
+def voices_over(attributions: list[Attribution], index: int) -> tuple[tuple[Mention, ...], bool]:
+    """Return the voices that vouch for a token, outermost first, and whether any is held at a distance."""
+    covering = sorted((a for a in attributions if index in a.reach), key=lambda a: -len(a.reach))
+    voices: list[Mention] = []
+    for attribution in covering:
+        voices.extend(v for v in attribution.voices if v.text not in [known.text for known in voices])
+    return tuple(voices), any(a.distances for a in covering)
+
+
+def _by_verbs(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
+    tree, voicing = reading.tree, reading.lexicon.voicing
+    for index in range(len(tree)):
+        lemma = reading.lemma(index)
+        if tree[index].upos != "VERB" or lemma not in voicing.report or tree[index].relation == "amod":
+            continue
+        content = [i for i in tree.below[index] if tree[i].relation in CLAUSES]
+        if lemma in voicing.needs_clause and not content and tree[index].relation != "parataxis":
+            if lemma not in QUOTING:
+                continue
+        heads = [i for i in subjects(tree, index) if _can_speak(reading, i)]
+        if not heads:
+            continue
+        voices = _chain(reading, index, heads, speakers)
+        if voices:
+            yield Attribution(
+                cue=index,
+                voices=voices,
+                reach=_reach(reading, index, heads),
+                distances=lemma in voicing.distancing,
+            )
+
+
+def _can_speak(reading: Reading, head: int) -> bool:
+    token = reading.tree[head]
+    if token.text.lower() in PERSONAL:
+        return True
+    if token.upos not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    return reading.is_a(head, "spokesmen") or is_actor(reading, head) or is_people(reading, head) or is_name(reading, head)
+
+
+def _chain(reading: Reading, verb: int, heads: list[int], speakers: Speakers) -> tuple[Mention, ...]:
+    """Return the voices of a reporting verb: an agency told stands before the speaker, one quoted behind it."""
+    tree = reading.tree
+    speaker = _joint([_resolved(reading, i, speakers) for i in heads])
+    if speaker is None:
+        return ()
+    chain = [speaker]
+    for index in dependents(tree, verb, "obj", "iobj", "obl"):
+        mention = mention_at(reading, index)
+        if reading.lemma(verb) in TOLD or case_of(tree, index) == "to":
+            if _is_relay(reading, mention):
+                chain.insert(0, mention)
+    chain.extend(_quoted(reading, verb, speakers))
+    return tuple(chain)
+
+
+def _quoted(reading: Reading, verb: int, speakers: Speakers) -> Iterator[Mention]:
+    """Yield whom a reporting verb quotes: "quoted X as saying", "reported citing X"."""
+    tree = reading.tree
+    quoting = [verb] if reading.lemma(verb) in QUOTING else []
+    quoting.extend(i for i in dependents(tree, verb, "advcl", "acl") if reading.lemma(i) in QUOTING)
+    for each in quoting:
+        for index in dependents(tree, each, "obj"):
+            mention = _resolved(reading, index, speakers)
+            if mention is not None and _can_speak(reading, index):
+                yield mention
+    for index in dependents(tree, verb, "obl", "nmod"):
+        if case_of(tree, index) in ("citing", "quoting"):
+            mention = _resolved(reading, index, speakers)
+            if mention is not None:
+                yield mention
+
+
+def _is_relay(reading: Reading, mention: Mention) -> bool:
+    text = mention.text.lower().removeprefix("the ")
+    words = text.split()
+    relays = reading.lexicon.voicing.relays
+    return text in relays or any(" ".join(words[i:j]) in relays for i in range(len(words)) for j in range(i + 1, len(words) + 1))
+
+
+def _joint(mentions: list[Mention | None]) -> Mention | None:
+    """Return joint claimants as one voice, joined with "and"."""
+    known = [m for m in mentions if m is not None]
+    if len(known) < 2:
+        return known[0] if known else None
+    return Mention(text=" and ".join(m.text for m in known), start=known[0].start, end=known[-1].end)
+
+
+def _resolved(reading: Reading, head: int, speakers: Speakers) -> Mention | None:
+    """Return a speaker's mention; a pronoun or "the source" stands for the speaker last heard."""
+    tree = reading.tree
+    word = tree[head].text.lower()
+    if word in ("he", "she"):
+        return speakers.person or speakers.source
+    if word in ("it", "they"):
+        return speakers.source or speakers.person
+    named = [i for i in dependents(tree, head, "appos", "flat") if is_name(reading, i)]
+    if named and tree[head].upos == "NOUN":
+        return mention_at(reading, named[0])
+    spokesman = reading.is_a(head, "spokesmen") and not is_name(reading, head)
+    mention = source_mention(reading, head) if spokesman else mention_at(reading, head)
+    definite = any(tree[i].text.lower() in ("the", "this", "same") for i in dependents(tree, head, "det", "amod"))
+    bare = not any(tree[i].upos == "PROPN" for i in subtree(tree, head, frozenset(CLAUSAL | {"conj"})))
+    if reading.lemma(head) in reading.lexicon.voicing.resumed and definite and bare:
+        return speakers.source or speakers.person or mention
+    return mention
+
+
+def _reach(reading: Reading, verb: int, heads: list[int]) -> frozenset[int]:
+    """Return the tokens that a reporting verb vouches for: to the end of its sentence, its own subject aside."""
+    tree = reading.tree
+    top = verb
+    postposed = tree[verb].relation in ("parataxis", "ccomp") and tree[verb].head != ROOT
+    has_content = any(tree[i].relation in CLAUSES and i != verb for i in tree.below[verb])
+    if postposed and not has_content:
+        top = tree[verb].head
+    if tree[verb].relation == "advcl" and not has_content:
+        top = tree[verb].head
+    covered = set(subtree(tree, top))
+    for head in heads:
+        covered -= set(subtree(tree, head))
+    covered.discard(verb)
+    return frozenset(covered)
+
+
+def _by_prepositions(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
+    tree = reading.tree
+    for index in range(len(tree)):
+        if case_of(tree, index) not in reading.lexicon.voicing.according or tree[index].head == ROOT:
+            continue
+        voice = _joint([_resolved(reading, i, speakers) for i in conjuncts(tree, index)])
+        if voice is None or not (_can_speak(reading, index) or tree[index].upos == "PRON"):
+            continue
+        top = tree[index].head
+        while tree[top].head != ROOT and tree[top].upos not in ("VERB", "AUX"):
+            top = tree[top].head
+        covered = set(subtree(tree, top)) - set(subtree(tree, index))
+        yield Attribution(cue=index, voices=(voice,), reach=frozenset(covered), distances=False)
+
+
+def _is_person(voice: Mention, reading: Reading) -> bool:
+    for name in reading.tree.sentence.names:
+        first, last = reading.tree[name.first], reading.tree[name.last]
+        if voice.start is not None and voice.end is not None and first.start < voice.end and last.end > voice.start:
+            return name.kind == "person"
+    return False
+
+
+def is_reporting(reading: Reading, index: int) -> bool:
+    """Tell whether a verb only reports."""
+    return reading.tree[index].upos == "VERB" and reading.lemma(index) in reading.lexicon.voicing.report
+
+
+def passive_report(reading: Reading, index: int) -> bool:
+    """Tell whether a report has no speaker: "is said to", "was reported"."""
+    return is_passive(reading.tree, index) and not subjects(reading.tree, index)
+
+
+def person_kind(reading: Reading, head: int) -> bool:
+    """Tell whether the language model takes a name for a person's."""
+    return model_kind(reading, head) == "person"

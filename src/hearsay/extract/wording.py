@@ -1,0 +1,126 @@
+"""How firmly the words hold it, and whether they affirm it: certainty and stance by the codebook's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.extract.reading import Reading
+from hearsay.extract.roles import carrier_of
+from hearsay.extract.tree import ancestors, dependents, subtree
+from hearsay.types.codes import Certainty, Stance
+
+ORDER = (Certainty.CONDITIONAL, Certainty.PROSPECTIVE, Certainty.ALLEGED, Certainty.PROBABLE)
+NEAR = frozenset({"amod", "advmod", "aux", "mark", "compound", "det", "nmod:poss"})
+BOUND = frozenset({"xcomp", "ccomp", "advcl", "obj", "obl", "acl", "nsubj", "nsubj:pass", "nmod", "conj", "csubj"})
+FAR = 6  # governors above a trigger that may still move its certainty
+
+
+def certainty_of(reading: Reading, trigger: int, *, distanced: bool) -> Certainty:
+    """Return the certainty that the words around a trigger give it; `distanced` where its report claims or alleges."""
+    moved = {kind for kind in ORDER if _moves(reading, trigger, kind)}
+    if distanced:
+        moved.add(Certainty.ALLEGED)
+    return next((kind for kind in ORDER if kind in moved), Certainty.ASSERTED)
+
+
+def _moves(reading: Reading, trigger: int, kind: Certainty) -> bool:
+    wording = reading.lexicon.wording
+    for index in _chain(reading, trigger):
+        beside = {reading.tree[i].text.lower() for i in reading.tree.below[index] if reading.tree[i].deprel in NEAR}
+        if beside & wording.words[kind] and _applies(reading, index, kind):
+            return True
+        if kind is Certainty.PROSPECTIVE and beside & wording.modals and _is_future(reading, index):
+            return True
+    return _governed(reading, trigger, kind) or _phrased(reading, trigger, kind)
+
+
+def _applies(reading: Reading, index: int, kind: Certainty) -> bool:
+    """Tell whether a conditional word really opens an "if" clause here."""
+    if kind is not Certainty.CONDITIONAL:
+        return True
+    marks = dependents(reading.tree, index, "mark")
+    return any(reading.tree[i].text.lower() in reading.lexicon.wording.words[kind] for i in marks)
+
+
+def _is_future(reading: Reading, index: int) -> bool:
+    return reading.tree[index].upos in ("VERB", "ADJ", "NOUN")
+
+
+def _chain(reading: Reading, trigger: int) -> list[int]:
+    """Return the trigger and the verb that carries it."""
+    carrier = carrier_of(reading.tree, trigger) if reading.tree[trigger].upos != "VERB" else None
+    return [trigger] if carrier is None else [trigger, carrier]
+
+
+def _governed(reading: Reading, trigger: int, kind: Certainty) -> bool:
+    """Tell whether a verb above the trigger, through clauses that it opens, wants, fears or believes it."""
+    below = trigger
+    for steps, above in enumerate(ancestors(reading.tree, trigger)):
+        relation = reading.tree[below].relation
+        if steps >= FAR or relation not in BOUND:
+            return False
+        lemma = reading.lemma(above)
+        complement = relation in ("xcomp", "ccomp", "obj", "csubj") or (relation in ("advcl", "acl", "obl", "nmod") and kind is Certainty.PROSPECTIVE)
+        if complement and lemma in reading.lexicon.wording.verbs[kind]:
+            return True
+        if relation in ("nsubj", "conj"):
+            return False
+        below = above
+    return False
+
+
+def _phrased(reading: Reading, trigger: int, kind: Certainty) -> bool:
+    """Tell whether one of the fixed phrases stands just before the trigger or its carrier."""
+    before = reading.text[reading.tree.sentence.start : reading.tree[trigger].start].lower()
+    near = " ".join(before.split()[-6:])
+    return any(phrase in near for phrase in reading.lexicon.wording.phrases[kind])
+
+
+def stance_of(reading: Reading, trigger: int) -> Stance:
+    """Return whether the words affirm, deny or question what a trigger speaks of."""
+    if _is_questioned(reading, trigger):
+        return Stance.QUESTIONS
+    if _is_denied(reading, trigger):
+        return Stance.DENIES
+    return Stance.AFFIRMS
+
+
+def _is_questioned(reading: Reading, trigger: int) -> bool:
+    marks = [i for index in _chain(reading, trigger) for i in dependents(reading.tree, index, "mark")]
+    if any(reading.tree[i].text.lower() == "if" for i in marks):
+        adverbs = {reading.lemma(i) for index in _chain(reading, trigger) for i in dependents(reading.tree, index, "advmod")}
+        return bool(adverbs & {"really", "actually", "indeed"})
+    return False
+
+
+def _is_denied(reading: Reading, trigger: int) -> bool:
+    return _is_negated(reading, trigger) or any(True for _ in _denials(reading, trigger))
+
+
+def _is_negated(reading: Reading, trigger: int) -> bool:
+    negation = reading.lexicon.wording.negation
+    for index in _chain(reading, trigger):
+        for i in reading.tree.below[index]:
+            token = reading.tree[i]
+            if token.relation in ("advmod", "det", "aux", "cc:preconj", "cc") and token.text.lower() in negation:
+                return True
+        for subject in dependents(reading.tree, index, "nsubj"):
+            if any(reading.tree[i].text.lower() in negation for i in subtree(reading.tree, subject)):
+                return True
+    return False
+
+
+def _denials(reading: Reading, trigger: int) -> Iterator[int]:
+    wording = reading.lexicon.wording
+    for i in reading.tree.below[trigger]:
+        if reading.lemma(i) in wording.denying_words:
+            yield i
+    below = trigger
+    for above in ancestors(reading.tree, trigger):
+        if reading.tree[below].relation not in ("ccomp", "xcomp", "obj", "obl", "nmod", "acl", "advcl", "csubj"):
+            return
+        if reading.lemma(above) in wording.denying_verbs and reading.tree[above].upos == "VERB":
+            yield above
+        if reading.lemma(above) in wording.denying_words:
+            yield above
+        below = above
