@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from hearsay.types.claim import EventClaim, Mention, Quote, StateClaim, Toll
 from hearsay.types.codes import GROUP_OF, EventType, Stance, TypeGroup
 
 VIOLENT = frozenset({TypeGroup.BATTLE, TypeGroup.REMOTE, TypeGroup.CIVILIANS})
+A_DAY = re.compile(r"day\b|yesterday|today|\b\d{1,2}\b|overnight|night|dawn", re.IGNORECASE)
+SINCE = re.compile(r"since|until|past|last (?:week|month|year)|days|ago|for ", re.IGNORECASE)
+MOST_ATTACKERS = 2  # names of attackers in a document, above which one left unnamed may be any of them
 NOBODY = frozenset({"", "unidentified"})
 
 
@@ -22,35 +27,76 @@ class Told:
     is_toll: bool = False  # only counts victims
     is_loose: bool = False  # the word names no means and no fight: "attack", "killed"
     named_place: bool = False
+    holders: tuple[Mention, ...] = ()  # who is said to hold its place
+    hits_civilians: bool = False  # its place is a market, a hospital, a home
 
 
-def put_together(told: Iterable[Told]) -> list[Told]:
+class Identity(Protocol):
+    """Whoever tells the spellings of one actor from those of another."""
+
+    def __call__(self, text: str) -> str:
+        """Return a key that the spellings of one actor share."""
+        ...
+
+
+def put_together(told: Iterable[Told], identity: Identity) -> list[Told]:
     """Return the claims of a document, each act once for each voice, in reading order."""
     kept: list[Told] = []
     for each in told:
-        match = _earlier(kept, each)
+        match = _earlier(kept, each, identity)
         if match is None:
             if not _adds_nothing(kept, each):
-                kept.append(_rooted(kept, each))
+                kept.append(_rooted(kept, each, identity))
         else:
             kept = [_united(k, each) if k is match else k for k in kept]
-    return kept
+    day = main_day(kept)
+    kept = [_with_day(k, day) for k in kept]
+    return [_with_known_initiator(k, kept) for k in kept]
 
 
-def _earlier(kept: list[Told], new: Told) -> Told | None:
+def main_day(told: Iterable[Told]) -> Mention | None:
+    """Return the words of time of the first violent event that a document dates to a day, None where there are none."""
+    for each in told:
+        time = each.claim.time
+        if time is not None and _violent(each) and each.claim.certainty.is_actual:
+            return time if A_DAY.search(time.text) and not SINCE.search(time.text) else None
+    return None
+
+
+def _with_day(told: Told, day: Mention | None) -> Told:
+    """Date a violent claim without a day of its own by the day of the event that its document is about."""
+    claim = told.claim
+    if day is None or claim.time is not None or claim.is_past or not _violent(told) or not claim.certainty.is_actual:
+        return told
+    return replace(told, claim=replace(claim, time=day))
+
+
+def _with_known_initiator(told: Told, others: Iterable[Told]) -> Told:
+    """Give an attack from a distance whose attacker is not named the one that the document names for its like."""
+    claim = told.claim
+    if claim.initiator or GROUP_OF[claim.type] is not TypeGroup.REMOTE or claim.is_past:
+        return told
+    known = [o.claim.initiator for o in others if o.claim.type is claim.type and o.claim.initiator and o.claim.certainty.is_actual]
+    if not known or len({_key(m) for side in known for m in side}) > MOST_ATTACKERS:
+        return told
+    return replace(told, claim=replace(claim, initiator=known[0]))
+
+
+def _earlier(kept: list[Told], new: Told, identity: Identity) -> Told | None:
     """Return the latest claim of the same voice that the new one tells again."""
-    return next((old for old in reversed(kept) if _same_voice(old, new) and _same_act(old, new)), None)
+    return next((old for old in reversed(kept) if _same_voice(old, new, identity) and _same_act(old, new, identity)), None)
 
 
-def _same_voice(old: Told, new: Told) -> bool:
-    return _key(old.claim.voices[-1]) == _key(new.claim.voices[-1]) and old.claim.stance is new.claim.stance
+def _same_voice(old: Told, new: Told, identity: Identity) -> bool:
+    one, other = old.claim.voices[-1].text, new.claim.voices[-1].text
+    return old.claim.stance is new.claim.stance and identity(one) == identity(other)
 
 
 def _key(mention: Mention) -> str:
     return mention.text.lower().removeprefix("the ").removeprefix("a ")
 
 
-def _same_act(old: Told, new: Told) -> bool:
+def _same_act(old: Told, new: Told, identity: Identity) -> bool:
     if GROUP_OF[old.claim.type] is not GROUP_OF[new.claim.type] and not (
         (new.is_toll or new.is_anaphoric) and _violent(old) and _violent(new)
     ):
@@ -61,17 +107,17 @@ def _same_act(old: Told, new: Told) -> bool:
         return False
     if (old.claim.phase, old.claim.change) != (new.claim.phase, new.claim.change):
         return False
-    return _slots_agree(old.claim, new.claim) and (_violent(new) or _shares(old.claim, new.claim))
+    return _slots_agree(old.claim, new.claim, identity) and (_violent(new) or _shares(old.claim, new.claim))
 
 
 def _violent(told: Told) -> bool:
     return GROUP_OF[told.claim.type] in VIOLENT
 
 
-def _slots_agree(old: EventClaim, new: EventClaim) -> bool:
+def _slots_agree(old: EventClaim, new: EventClaim, identity: Identity) -> bool:
     return (
-        _sides_agree(old.initiator, new.initiator)
-        and _sides_agree(old.target, new.target)
+        _sides_agree(old.initiator, new.initiator, identity)
+        and _sides_agree(old.target, new.target, identity)
         and _mention_agrees(old.place, new.place)
         and _mention_agrees(old.time, new.time)
         and _tolls_agree(old.killed, new.killed)
@@ -79,14 +125,10 @@ def _slots_agree(old: EventClaim, new: EventClaim) -> bool:
     )
 
 
-def _sides_agree(old: tuple[Mention, ...], new: tuple[Mention, ...]) -> bool:
-    one = {_key(m) for m in old} - NOBODY
-    other = {_key(m) for m in new} - NOBODY
-    return not one or not other or any(_alike(a, b) for a in one for b in other)
-
-
-def _alike(left: str, right: str) -> bool:
-    return left == right or bool(_content(left) & _content(right))
+def _sides_agree(old: tuple[Mention, ...], new: tuple[Mention, ...], identity: Identity) -> bool:
+    one = {identity(m.text) for m in old} - NOBODY
+    other = {identity(m.text) for m in new} - NOBODY
+    return not one or not other or bool(one & other)
 
 
 STOP = frozenset("the a an of in on at near and or to from city town village province area district north south east west northern southern eastern western central".split())
@@ -124,11 +166,11 @@ def _adds_nothing(kept: list[Told], new: Told) -> bool:
     return not tells and (new.is_anaphoric or not claim.place) and bool(kept)
 
 
-def _rooted(kept: list[Told], new: Told) -> Told:
+def _rooted(kept: list[Told], new: Told, identity: Identity) -> Told:
     """Give a claim that takes up an event told by another voice that event's type, place and day."""
     if not (new.is_anaphoric or new.is_toll):
         return new
-    root = next((old for old in reversed(kept) if _violent(old) and _violent(new) and _slots_agree_but_tolls(old.claim, new.claim)), None)
+    root = next((old for old in reversed(kept) if _violent(old) and _violent(new) and _slots_agree_but_tolls(old.claim, new.claim, identity)), None)
     if root is None:
         return new
     claim = new.claim
@@ -143,9 +185,9 @@ def _rooted(kept: list[Told], new: Told) -> Told:
     ))
 
 
-def _slots_agree_but_tolls(old: EventClaim, new: EventClaim) -> bool:
+def _slots_agree_but_tolls(old: EventClaim, new: EventClaim, identity: Identity) -> bool:
     return (
-        _sides_agree(old.initiator, new.initiator)
+        _sides_agree(old.initiator, new.initiator, identity)
         and _mention_agrees(old.place, new.place)
         and _mention_agrees(old.time, new.time)
         and new.certainty.is_actual
@@ -170,7 +212,7 @@ def _united(old: Told, new: Told) -> Told:
         captured=one.captured or other.captured,
         certainty=one.certainty,
     )
-    return replace(old, claim=claim, is_toll=old.is_toll and new.is_toll, named_place=old.named_place or new.named_place)
+    return replace(old, claim=claim, holders=old.holders or new.holders, hits_civilians=old.hits_civilians or new.hits_civilians, is_toll=old.is_toll and new.is_toll, named_place=old.named_place or new.named_place)
 
 
 def _fuller(old: tuple[Mention, ...], new: tuple[Mention, ...]) -> tuple[Mention, ...]:

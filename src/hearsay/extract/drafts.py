@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from hearsay.extract.nouns import is_actor, is_holding
-from hearsay.extract.reading import Reading, mention_at
+from hearsay.extract.english.nouns import holders, is_actor, is_holding
+from hearsay.extract.english.reading import Reading, mention_at, named_in_a_row
 from hearsay.extract.roles import actors_at, people_at, places_at, standing_at
 from hearsay.extract.tolls import Casualties, counted_in, harmed
-from hearsay.extract.tree import ancestors, dependents, subtree
+from hearsay.extract.english.tree import dependents, distance, subtree
 from hearsay.extract.triggers import Trigger, triggers_in
 from hearsay.extract.where import Spot, has_name, places_of, spots_at
 from hearsay.types.claim import Mention, Toll
@@ -27,6 +27,8 @@ class Draft:
     type: EventType
     initiator: tuple[Mention, ...] = ()
     target: tuple[Mention, ...] = ()
+    holders: tuple[Mention, ...] = ()  # who is said to hold its place
+    hits_civilians: bool = False  # its place is a market, a hospital, a home
     places: tuple[Spot, ...] = ()  # the places named for it
     killed: tuple[Toll, ...] = ()
     injured: tuple[Toll, ...] = ()
@@ -58,19 +60,28 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
     frame = trigger.entry.frame
     initiators = actors_at(reading, trigger, frame.initiator)
     targets = [i for i in actors_at(reading, trigger, frame.target) if i not in initiators]
-    if frame.mutual and trigger.entry.frame.name in ("fights", "agrees") and len(initiators) > 1 and not targets:
+    if frame.mutual and frame.name.startswith("fight") and len(initiators) > 1 and not targets:
         initiators, targets = initiators[:1], initiators[1:]
     people = people_at(reading, trigger, frame.target) if not targets else []
     places = [*places_at(reading, trigger, frame.place), *_places(reading, trigger)]
+    held = [i for place in places for i in holders(reading, place) if i not in initiators]
     return _counted(reading, Draft(
         trigger=trigger,
         type=trigger.type,
         initiator=_mentions(reading, initiators),
         target=_mentions(reading, targets or people),
+        holders=_mentions(reading, held),
+        hits_civilians=_hits_civilians(reading, places),
         places=spots_at(reading, places),
         alternative=_is_alternative(reading, initiators),
         is_anaphoric=_is_anaphoric(reading, trigger),
     ))
+
+
+def _hits_civilians(reading: Reading, places: Iterable[int]) -> bool:
+    return any(
+        reading.is_a(i, "civilian") for place in places for i in (place, *dependents(reading.tree, place, "amod", "compound"))
+    )
 
 
 def _places(reading: Reading, trigger: Trigger) -> list[int]:
@@ -96,8 +107,8 @@ def _counted(reading: Reading, draft: Draft) -> Draft:
 def _mentions(reading: Reading, heads: Iterable[int]) -> tuple[Mention, ...]:
     found: dict[str, Mention] = {}
     for head in heads:
-        mention = mention_at(reading, head)
-        found.setdefault(mention.text.lower(), mention)
+        for mention in named_in_a_row(reading, head, reading.names.is_actor) or [mention_at(reading, head)]:
+            found.setdefault(mention.text.lower(), mention)
     return tuple(found.values())
 
 
@@ -118,11 +129,21 @@ def _counts(reading: Reading, draft: Draft) -> bool:
     entry = draft.trigger.entry
     if entry.place_only and not places_at(reading, draft.trigger, entry.frame.place):
         return False
-    if entry.movers and not draft.initiator:
+    if draft.group is TypeGroup.VERBAL and not draft.initiator:
+        return False
+    if draft.type is EventType.MOVEMENT and not _moves(reading, draft):
         return False
     if entry.part == "noun" and reading.tree[draft.trigger.index].relation in ("nmod:poss", "amod"):
         return False
     return draft.says_something or not entry.faint
+
+
+def _moves(reading: Reading, draft: Draft) -> bool:
+    """Tell whether somebody moves: no one is moved by "leaving five dead"."""
+    if not draft.initiator:
+        return False
+    below = [reading.tree[i].text.lower() for i in subtree(reading.tree, draft.trigger.index)]
+    return reading.lemma(draft.trigger.index) != "leave" or not {"dead", "wounded", "injured"} & set(below)
 
 
 def _with_tolls(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -147,15 +168,7 @@ def _has_figure(tolls: tuple[Toll, ...]) -> bool:
 
 def _nearest(reading: Reading, drafts: list[Draft], index: int) -> Draft | None:
     """Return the draft whose trigger is nearest to a token in the tree."""
-    up = [index, *ancestors(reading.tree, index)]
-
-    def steps(draft: Draft) -> float:
-        for way, above in enumerate([draft.trigger.index, *ancestors(reading.tree, draft.trigger.index)]):
-            if above in up:
-                return way + up.index(above) + abs(draft.trigger.index - index) / 1000
-        return float(len(reading.tree))
-
-    return min(drafts, key=steps, default=None)
+    return min(drafts, key=lambda d: distance(reading.tree, d.trigger.index, index), default=None)
 
 
 def _joined(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -194,41 +207,55 @@ def _compatible(left: Draft, right: Draft) -> bool:
 
 
 def _same_act(reading: Reading, left: Draft, right: Draft) -> bool:
-    """Tell whether two triggers of a sentence speak of one act: one type, no slot at odds, one clause tied to the other."""
-    if left.group is not right.group or left.group not in VIOLENT:
+    """Tell whether two triggers of a sentence speak of one act: types that fit, no slot at odds."""
+    if left.group not in VIOLENT or right.group not in VIOLENT or not _compatible(left, right):
         return False
-    specific = left.type is right.type or not (left.trigger.by_means and right.trigger.by_means)
-    if not specific or not _compatible(left, right):
+    if left.type is not right.type and not (_is_weak(left) or _is_weak(right)):
         return False
     if left.places and right.places and {p.head for p in left.places}.isdisjoint(p.head for p in right.places):
+        return _is_weak(left) or _is_weak(right)
+    if _has_figure(left.killed) and _has_figure(right.killed) and left.killed != right.killed:
         return False
-    tied = right.trigger.index in subtree(reading.tree, left.trigger.index) or left.trigger.index in subtree(
-        reading.tree, right.trigger.index
-    )
-    siblings = reading.tree[left.trigger.index].head == reading.tree[right.trigger.index].head
-    return tied or siblings
+    return _is_tied(reading, left, right) or _is_weak(left) or _is_weak(right)
+
+
+def _is_weak(draft: Draft) -> bool:
+    """Tell whether a trigger names neither means nor manner, so that a stronger word beside it says what it was."""
+    return draft.is_toll or (draft.trigger.entry.means and not draft.trigger.by_means and not draft.trigger.entry.loose)
+
+
+def _is_tied(reading: Reading, left: Draft, right: Draft) -> bool:
+    one, other = left.trigger.index, right.trigger.index
+    tied = other in subtree(reading.tree, one) or one in subtree(reading.tree, other)
+    return tied or reading.tree[one].head == reading.tree[other].head
 
 
 def _joined_pair(event: Draft, other: Draft) -> Draft:
     """Fill an event's empty slots from another word for it; the more telling type stays."""
-    weak = {EventType.ARMED_CLASH}
-    kind = event.type
-    if kind in weak and other.type not in weak and not other.is_toll:
-        kind = other.type
-    if event.is_toll or (kind in weak and other.trigger.by_means):
-        kind = other.type
+    takes_other = (_is_weak(event) and not _is_weak(other)) or (event.is_toll and not other.is_toll)
+    if event.type is EventType.ARMED_CLASH and other.trigger.by_means:
+        takes_other = True
     return replace(
         event,
-        type=kind,
+        type=other.type if takes_other else event.type,
+        trigger=other.trigger if takes_other else event.trigger,
         initiator=event.initiator or other.initiator,
         target=event.target or other.target,
+        holders=event.holders or other.holders,
+        hits_civilians=event.hits_civilians or other.hits_civilians,
         places=event.places or other.places,
         killed=_longer(event.killed, other.killed),
         injured=_longer(event.injured, other.injured),
         captured=event.captured or other.captured,
-        is_anaphoric=event.is_anaphoric and other.is_anaphoric,
+        is_anaphoric=_takes_up(event, other),
         is_toll=event.is_toll and other.is_toll,
     )
+
+
+def _takes_up(left: Draft, right: Draft) -> bool:
+    """Tell whether the words that name the event, not those that count its victims, take up an earlier one."""
+    naming = [d.is_anaphoric for d in (left, right) if not d.is_toll]
+    return all(naming) if naming else False
 
 
 def _longer(left: tuple[Toll, ...], right: tuple[Toll, ...]) -> tuple[Toll, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hearsay.extract.nouns import is_actor, is_holding, is_people, is_place, owners
-from hearsay.extract.reading import Reading, phrase_indices
-from hearsay.extract.tree import (
+from hearsay.extract.english.nouns import is_actor, is_holding, is_people, is_place, owners
+from hearsay.extract.english.reading import Reading, phrase_indices
+from hearsay.extract.english.tree import (
     Tree,
     ancestors,
     case_of,
@@ -22,9 +22,15 @@ from hearsay.types.sentence import ROOT
 # Verbs that only carry an event named by a noun: "launched an attack", "came under attack by".
 CARRIERS = frozenset(
     "launch carry conduct stage mount wage start begin continue resume intensify make execute undertake perform "
-    "lead step keep do commit perpetrate open unleash sustain escalate claim".split()
+    "lead step keep do commit perpetrate open unleash sustain escalate wage rage".split()
 )
 
+
+# Verbs of him whose deed it is: "took responsibility for the blast".
+OWNING = frozenset({"claim", "take", "bear", "have"})
+
+# Prepositions before those who act beside the subject.
+BESIDE = frozenset({"along with", "together with", "alongside"})
 
 # Verbs whose object, not whose subject, does what their clause says: "accused the army of shelling".
 ACCUSING = frozenset({"accuse", "blame", "suspect", "condemn", "denounce", "prevent", "force", "allow", "see", "stop"})
@@ -35,8 +41,10 @@ def subjects(tree: Tree, verb: int) -> list[int]:
     if is_passive(tree, verb):
         return nominals(tree, verb, frozenset({"by"}))
     own = dependents(tree, verb, "nsubj")
+    if own and tree[verb].deprel == "acl:relcl" and tree[own[0]].upos in ("PRON", "DET"):
+        return conjuncts(tree, tree[verb].head)
     if own:
-        return conjuncts(tree, own[0])
+        return [*conjuncts(tree, own[0]), *nominals(tree, verb, BESIDE)]
     return _inherited(tree, verb)
 
 
@@ -103,6 +111,10 @@ def standing_at(reading: Reading, trigger: Trigger, position: str) -> list[int]:
         return objects(tree, head) if head is not None and index not in objects(tree, head) else []
     if position == "by":
         return [*nominals(tree, index, frozenset({"by"})), *_agents_of_participles(tree, index)]
+    if position == "claimant":
+        head = carrier_of(tree, index)
+        claims = head is not None and reading.lemma(head) == "claim" and index in objects(tree, head)
+        return subjects(tree, head) if claims and head is not None else _claimants(reading, index)
     if position == "targeting":
         return [o for clause in dependents(tree, index, "acl") for o in objects(tree, clause)]
     return _after(reading, index, position)
@@ -120,22 +132,26 @@ def _after(reading: Reading, index: int, preposition: str) -> list[int]:
 
 
 def _modifiers(reading: Reading, trigger: Trigger) -> list[int]:
-    """Return the actors among the words before a noun: "Russian and regime air strikes"."""
+    """Return the actors among the words before a noun: "Russian and regime air strikes", "US-led raids"."""
     tree = reading.tree
-    found = []
-    for index in tree.below[trigger.index]:
-        inside = trigger.first <= index <= trigger.last
-        if inside or tree[index].deprel not in ("nmod:poss", "compound", "amod", "nmod", "nsubj", "flat"):
-            continue
-        if tree[index].deprel == "nmod" and case_of(tree, index):
-            continue
-        found.extend(i for i in conjuncts(tree, index) if i < trigger.first)
     first, _ = phrase_indices(reading, trigger.index)
-    found.extend(
-        i for i in range(first, trigger.first) if i not in found and tree[i].upos in ("PROPN", "ADJ", "NOUN")
-        and tree[i].head not in found
-    )
-    return sorted(found)
+    for index in dependents(tree, trigger.index, "nmod:poss"):
+        first = min(first, phrase_indices(reading, index)[0])
+    found: list[int] = []
+    for index in range(first, trigger.first):
+        if not _names_an_actor(reading, index):
+            continue
+        if found and found[-1] == index - 1:
+            found.pop()
+        found.append(index)
+    return found
+
+
+def _names_an_actor(reading: Reading, index: int) -> bool:
+    token = reading.tree[index]
+    if token.upos not in ("PROPN", "ADJ", "NOUN", "VERB"):
+        return False
+    return reading.is_a(index, "forces") or reading.names.is_actor(token.text) or is_actor(reading, index)
 
 
 def _carriers(reading: Reading, noun: int) -> list[int]:
@@ -152,11 +168,27 @@ def _carriers(reading: Reading, noun: int) -> list[int]:
     return []
 
 
+def _claimants(reading: Reading, noun: int) -> list[int]:
+    """Return who claims responsibility for an event: "claimed responsibility for the attack"."""
+    tree = reading.tree
+    above = tree[noun].head
+    if case_of(tree, noun) != "for" or above == ROOT:
+        return []
+    if reading.lemma(above) in ("claim", "responsible"):
+        return subjects(tree, above)
+    if reading.lemma(above) == "blame":
+        return objects(tree, above)
+    verb = tree[above].head
+    responsible = reading.lemma(above) == "responsibility" and verb != ROOT and reading.lemma(verb) in OWNING
+    return subjects(tree, verb) if responsible else []
+
+
 def _agents_of_participles(tree: Tree, noun: int) -> list[int]:
     found = []
     for clause in dependents(tree, noun, "acl"):
-        if is_passive(tree, clause):
-            found.extend(nominals(tree, clause, frozenset({"by"})))
+        for each in (clause, *dependents(tree, clause, "xcomp", "ccomp")):
+            if is_passive(tree, each):
+                found.extend(nominals(tree, each, frozenset({"by"})))
     return found
 
 
@@ -171,9 +203,12 @@ def actors_at(reading: Reading, trigger: Trigger, positions: Iterable[str]) -> l
 
 def _actors_among(reading: Reading, heads: Iterable[int]) -> Iterator[int]:
     for head in heads:
-        held = owners(reading, head) if is_holding(reading, head) or is_place(reading, head) else []
+        belongs = is_holding(reading, head) or reading.is_a(head, "carriers")
+        held = owners(reading, head) if belongs else []
         if held:
             yield from held
+        elif reading.is_a(head, "carriers"):
+            continue
         elif is_actor(reading, head) and not is_place(reading, head):
             yield head
 
@@ -188,9 +223,13 @@ def people_at(reading: Reading, trigger: Trigger, positions: Iterable[str]) -> l
 
 
 def places_at(reading: Reading, trigger: Trigger, positions: Iterable[str]) -> list[int]:
-    """Return places at the first position of a frame that holds some."""
+    """Return places at the first position of a frame that holds some; a held position is its holder's, no place."""
     for position in positions:
-        found = [i for i in standing_at(reading, trigger, position) if is_place(reading, i)]
+        found = [
+            i
+            for i in standing_at(reading, trigger, position)
+            if is_place(reading, i) and not (is_holding(reading, i) and owners(reading, i))
+        ]
         if found:
             return found
     return []

@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from hearsay.extract import discourse
+from hearsay.extract.agreements import phase_of
 from hearsay.extract.discourse import Told
 from hearsay.extract.drafts import Draft, drafts_in
-from hearsay.extract.lexicon import Lexicon, lexicon
-from hearsay.extract.reading import Names, Reading
+from hearsay.extract.english.lexicon import lexicon
+from hearsay.extract.english.reading import Reading
 from hearsay.extract.states import StateFound, states_in
-from hearsay.extract.tree import tree_of
+from hearsay.extract.english.tree import dependents, tree_of
+from hearsay.extract.tools import Tools
 from hearsay.extract.triggers import triggers_in
 from hearsay.extract.voices import Attribution, Speakers, attributions_in, voices_over
 from hearsay.extract.when import VAGUE, time_for, times_in
 from hearsay.extract.where import context_of
 from hearsay.extract.wording import certainty_of, stance_of
 from hearsay.types.claim import Claim, EventClaim, Mention, StateClaim, Toll
-from hearsay.types.codes import GROUP_OF, BlockKind, EventType, TypeGroup
+from hearsay.types.codes import GROUP_OF, BlockKind, Certainty, EventType, TypeGroup
 from hearsay.types.document import Document
-from hearsay.types.sentence import Sentence
 
 UNIDENTIFIED = Mention(text="unidentified")
+CIVILIANS = Mention(text="civilians")
+EARLY = 2  # sentences of a report in which "has hit" is news, not background
 UNNAMED_PUBLISHER = "unknown publisher"
-
-
-class Reader(Protocol):
-    """Whoever reads text into sentences."""
-
-    def read(self, blocks: Sequence[tuple[int, str]]) -> list[list[Sentence]]:
-        """Return each block's sentences; offsets count from the document's start."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +40,13 @@ class _Sentence:
     base: tuple[Mention, ...]  # the publisher, and the agency whose text it prints
 
 
-def claims_in(document: Document, reader: Reader, names: Names) -> list[Claim]:
+def claims_in(document: Document, tools: Tools) -> list[Claim]:
     """Return the claims of a document's body, events before states, each in reading order."""
     if not document.is_readable:
         return []
-    words = lexicon()
+    words, names = lexicon(), tools.names
     blocks = [(b.start, document.text[b.start : b.end]) for b in document.blocks_of(BlockKind.BODY)]
-    trees = [tree_of(s) for sentences in reader.read(blocks) for s in sentences]
+    trees = [tree_of(s) for sentences in tools.reader.read(blocks) for s in sentences]
     readings = [Reading(tree, document.text, words, names) for tree in trees]
     usual = usual_means(readings)
     told: list[Told] = []
@@ -60,7 +54,7 @@ def claims_in(document: Document, reader: Reader, names: Names) -> list[Claim]:
     for sentence in _sentences(document, readings):
         told.extend(_told(sentence, document, usual))
         states.extend(_states(sentence, document))
-    events = [_finished(each) for each in discourse.put_together(told)]
+    events = [_finished(each) for each in discourse.put_together(told, names.identity)]
     return [*events, *discourse.distinct(states)]
 
 
@@ -109,13 +103,15 @@ def _told(sentence: _Sentence, document: Document, usual: EventType | None) -> I
         voices, distanced = voices_over(sentence.attributions, draft.trigger.index)
         claim = _claim(sentence, document, draft, (*sentence.base, *voices), distanced)
         when = time_for(reading, draft.trigger.index, times, speech)
-        claim = replace(claim, time=when, is_past=_is_background(reading, draft, when))
+        claim = replace(claim, time=when, is_past=_is_background(sentence, draft, when, claim.certainty))
         for each in _by_place(reading, draft, claim):
             yield Told(
                 claim=each,
                 sentence=sentence.number,
                 is_anaphoric=draft.is_anaphoric,
                 is_toll=draft.is_toll,
+                holders=draft.holders,
+                hits_civilians=draft.hits_civilians,
                 is_loose=draft.trigger.entry.means,
                 named_place=bool(draft.places) and draft.places[0].is_named,
             )
@@ -147,7 +143,7 @@ def _claim(
         trigger=reading.span(draft.trigger.first, draft.trigger.last),
         rule=draft.trigger.entry.name,
         type=draft.type,
-        phase=draft.trigger.entry.phase,
+        phase=phase_of(reading, draft.trigger),
         change=draft.trigger.entry.change,
         initiator=draft.initiator,
         target=draft.target,
@@ -158,10 +154,19 @@ def _claim(
     )
 
 
-def _is_background(reading: Reading, draft: Draft, when: Mention | None) -> bool:
+def _is_background(sentence: _Sentence, draft: Draft, when: Mention | None, certainty: Certainty) -> bool:
+    """Tell whether an event is told as background, so that the day of the report does not date it."""
     if when is not None:
         return when.text.lower() in VAGUE
-    return "Mood=Sub" in reading.tree[draft.trigger.index].feats
+    if draft.type is EventType.AGREEMENT and draft.trigger.entry.part == "noun":
+        return sentence.number >= EARLY
+    return sentence.number >= EARLY and (_is_perfect(sentence.reading, draft.trigger.index) or not certainty.is_actual)
+
+
+def _is_perfect(reading: Reading, index: int) -> bool:
+    """Tell whether a verb is in the perfect: "has clashed", "had killed"."""
+    auxiliaries = {reading.lemma(i) for i in dependents(reading.tree, index, "aux")}
+    return "have" in auxiliaries and "modal" not in auxiliaries
 
 
 def _by_place(reading: Reading, draft: Draft, claim: EventClaim) -> Iterator[EventClaim]:
@@ -185,6 +190,10 @@ def _finished(told: Told) -> EventClaim:
     target = claim.target
     if not target and group in (TypeGroup.REMOTE, TypeGroup.CIVILIANS, TypeGroup.BATTLE):
         target = tuple(dict.fromkeys(t.actor for t in (*killed, *injured)))
+    if not target and group is not TypeGroup.STRATEGIC:
+        target = told.holders
+    if not target and group is TypeGroup.REMOTE and told.hits_civilians:
+        target = (CIVILIANS,)
     initiator = claim.initiator
     kind = _settled(claim, target, told)
     group = GROUP_OF[kind]
@@ -236,6 +245,3 @@ def _state(sentence: _Sentence, document: Document, found: StateFound) -> StateC
         share=found.share,
         formerly=found.formerly,
     )
-
-
-__all__ = ["Lexicon", "Reader", "claims_in", "usual_means"]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hearsay.extract.nouns import is_actor, is_people, is_place, owners
-from hearsay.extract.reading import HYPHENS, Reading, is_name, mention_at, model_kind, phrase_indices
+from hearsay.extract.english.nouns import is_actor, is_people, is_place, owners
+from hearsay.extract.english.reading import HYPHENS, Reading, is_name, mention_at, model_kind, phrase_indices
 from hearsay.extract.roles import objects, subjects
-from hearsay.extract.tree import ancestors, case_of, conjuncts, dependents, is_passive, nominals, subtree
+from hearsay.extract.english.tree import ancestors, case_of, conjuncts, dependents, is_passive, nominals, subtree
 from hearsay.types.claim import Mention
 from hearsay.types.codes import Relation
+
+
+LONGEST_NAME = 6  # tokens of a name before a hyphen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,17 +88,24 @@ def _modified(reading: Reading, index: int) -> int | None:
 
 
 def _name_start(reading: Reading, last: int) -> int:
-    """Return the first token of the name that ends before a hyphen: "al - Qaeda"-linked, "Al Qaeda"-linked."""
-    tree, first = reading.tree, last
-    while first > 0:
-        before = tree[first - 1]
-        if before.text in HYPHENS and before.end == tree[first].start and first > 1:
-            first -= 2
-        elif tree[first].upos == "PROPN" and before.upos == "PROPN" and tree[last].upos == "PROPN":
-            first -= 1
-        else:
-            return first
-    return first
+    """Return the first token of the name that ends before a hyphen: "al-Qaeda-linked", "New York-based"."""
+    best = last
+    for first in range(last - 1, max(-1, last - LONGEST_NAME), -1):
+        text = reading.span(first, last).text
+        if reading.tree[first].upos not in ("DET", "ADP", "VERB") and (
+            reading.names.is_actor(text) or reading.names.is_place(text)
+        ):
+            best = first
+    for name in reading.tree.sentence.names:
+        if name.first < best <= name.last:
+            best = name.first
+    return best
+
+
+def _after(reading: Reading, cue: int, head: int) -> Mention:
+    """Return a noun phrase without the compound that stands before it: "town" of "rebel-held town"."""
+    first, last = phrase_indices(reading, head)
+    return reading.span(min(max(first, cue + 1), head), last) if first <= cue < head else reading.span(first, last)
 
 
 def _suffixed(reading: Reading, relation: Relation, left: Mention, head: int, cue: int) -> Iterator[StateFound]:
@@ -104,7 +114,7 @@ def _suffixed(reading: Reading, relation: Relation, left: Mention, head: int, cu
     if relation is Relation.CONTROLS:
         for each in conjuncts(reading.tree, head):
             if is_place(reading, each):
-                yield StateFound(relation=relation, subject=left, object=mention_at(reading, each), cue=cue, rule=rule)
+                yield StateFound(relation=relation, subject=left, object=_after(reading, cue, each), cue=cue, rule=rule)
     elif relation is Relation.LEADS:
         if is_actor(reading, head):
             yield StateFound(relation=relation, subject=left, object=named, cue=cue, rule=rule)
@@ -151,7 +161,7 @@ def _verb(reading: Reading, index: int) -> Iterator[StateFound]:
     rule = f"verb: {reading.lemma(index)}"
     for one in subjects(tree, index):
         for other in objects(tree, index):
-            if not is_actor(reading, one) or is_place(reading, one):
+            if not is_actor(reading, one) or is_place(reading, one) or tree[one].upos == "PRON":
                 continue
             left, right = mention_at(reading, one), mention_at(reading, other)
             if relation is Relation.CONTROLS:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hearsay.extract.counting import PLURAL, Quantity, number_at, quantity_of
-from hearsay.extract.nouns import is_actor, is_people
-from hearsay.extract.reading import Reading, mention_at
-from hearsay.extract.tree import case_of, conjuncts, dependents, subtree
+from hearsay.extract.english.counting import PLURAL, Quantity, number_at, quantity_of
+from hearsay.extract.english.nouns import is_actor, is_people
+from hearsay.extract.english.reading import Reading, mention_at
+from hearsay.extract.english.tree import case_of, conjuncts, dependents, subtree
 from hearsay.types.claim import Mention, Toll
 
 KILLED = frozenset({"dead", "lifeless"})

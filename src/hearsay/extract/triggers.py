@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from hearsay.extract.lexicon import Entry, Means
-from hearsay.extract.reading import Reading
-from hearsay.extract.tree import dependents, subtree
+from hearsay.extract.english.lexicon import Entry, Means
+from hearsay.extract.english.reading import Reading
+from hearsay.extract.english.tree import conjuncts, dependents, subtree
 from hearsay.types.codes import EventType
 
 LONGEST = 5  # words of the longest phrase in the lexicon
 EMBEDDED = frozenset({"ccomp", "parataxis", "advcl", "acl", "conj", "csubj"})
-MEASURE_ORDER = ("own", "clause", "sentence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +45,12 @@ def _nouns(reading: Reading) -> Iterator[Trigger]:
             continue
         phrase, first, entry = "", index, None
         for back in range(index, max(-1, index - LONGEST * 2), -1):
-            word = reading.lemma(back)
-            phrase = word if not phrase else _join(word, phrase)
-            match = table.get(phrase) or table.get(_join_text(reading, back, index))
+            phrase = reading.lemma(back) if not phrase else _join(reading.lemma(back), phrase)
+            entries = table.get(phrase) or table.get(_written(reading, back, index), ())
+            match = _fitting(reading, entries, index)
             if match:
                 entry, first = match, back
-        if entry is not None and _has_company(reading, entry, index):
+        if entry is not None:
             yield Trigger(index=index, first=first, last=index, entry=entry, type=entry.type)
         else:
             yield from _of_phrases(reading, index)
@@ -61,10 +60,9 @@ def _of_phrases(reading: Reading, index: int) -> Iterator[Trigger]:
     """Yield "use of chlorine", "cessation of hostilities": a noun whose "of" phrase makes it an event."""
     table = reading.lexicon.entries["noun"]
     for hanging in dependents(reading.tree, index, "nmod"):
-        words = [reading.lemma(hanging), *(reading.lemma(i) for i in dependents(reading.tree, hanging, "compound", "amod"))]
-        for word in words:
-            entry = table.get(f"{reading.lemma(index)} of {word}")
-            if entry is not None and _has_company(reading, entry, index):
+        for i in (hanging, *dependents(reading.tree, hanging, "compound", "amod")):
+            entry = _fitting(reading, table.get(f"{reading.lemma(index)} of {reading.lemma(i)}", ()), index)
+            if entry is not None:
                 yield Trigger(index=index, first=index, last=index, entry=entry, type=entry.type)
                 return
 
@@ -75,7 +73,7 @@ def _join(left: str, right: str) -> str:
     return f"{left} {right}"
 
 
-def _join_text(reading: Reading, first: int, last: int) -> str:
+def _written(reading: Reading, first: int, last: int) -> str:
     return reading.text[reading.tree[first].start : reading.tree[last].end].lower()
 
 
@@ -87,33 +85,66 @@ def _verbs(reading: Reading) -> Iterator[Trigger]:
             continue
         if token.upos == "ADJ" and "VerbForm" not in token.feats:
             continue
-        entry = _phrasal(reading, index) or reading.lexicon.entries["verb"].get(reading.lemma(index))
-        if entry is not None and _has_company(reading, entry, index):
+        single = reading.lexicon.entries["verb"].get(reading.lemma(index), ())
+        entry = _phrasal(reading, index) or _fitting(reading, single, index)
+        if entry is not None:
             yield Trigger(index=index, first=index, last=index, entry=entry, type=entry.type)
 
 
 def _phrasal(reading: Reading, verb: int) -> Entry | None:
     """Return the longest entry that begins with the verb and whose other words hang from it."""
     tree, lemma = reading.tree, reading.lemma(verb)
-    near = {reading.lemma(i) for i in subtree(tree, verb, EMBEDDED) if i != verb}
-    near |= {tree[i].text.lower() for i in subtree(tree, verb, EMBEDDED) if i != verb}
+    hanging = [i for i in subtree(tree, verb, EMBEDDED) if i != verb]
+    near = {reading.lemma(i) for i in hanging} | {tree[i].text.lower() for i in hanging}
     subjects = {reading.lemma(i) for i in dependents(tree, verb, "nsubj")}
-    best: Entry | None = None
-    for phrase, entry in reading.lexicon.entries["verb"].items():
+    found = [
+        *_opening(reading, lemma, near, verb),
+        *_fits_with_subject(reading, lemma, subjects, verb),
+    ]
+    return max(found, key=lambda entry: len(entry.words), default=None)
+
+
+def _opening(reading: Reading, lemma: str, near: set[str], verb: int) -> Iterator[Entry]:
+    for phrase, entries in reading.lexicon.entries["verb"].items():
         words = phrase.split()
-        if words[0] == lemma and len(words) > 1 and all(w in near for w in words[1:]):
-            best = entry if best is None or len(entry.words) > len(best.words) else best
-    for phrase, entry in reading.lexicon.entries["subject-verb"].items():
+        if words[0] == lemma and len(words) > 1 and near.issuperset(words[1:]):
+            entry = _fitting(reading, entries, verb)
+            if entry is not None:
+                yield entry
+
+
+def _fits_with_subject(reading: Reading, lemma: str, subjects: set[str], verb: int) -> Iterator[Entry]:
+    for phrase, entries in reading.lexicon.entries["subject-verb"].items():
         subject, _, doing = phrase.rpartition(" ")
         if doing == lemma and subject in subjects:
-            best = best or entry
-    return best
+            entry = _fitting(reading, entries, verb)
+            if entry is not None:
+                yield entry
+
+
+def _fitting(reading: Reading, entries: Iterable[Entry], index: int) -> Entry | None:
+    """Return the first entry whose conditions on the words beside it hold."""
+    return next((entry for entry in entries if _has_company(reading, entry, index)), None)
 
 
 def _has_company(reading: Reading, entry: Entry, index: int) -> bool:
-    if not entry.company:
+    if entry.company and not any(
+        reading.lemma(i) in entry.company for i in subtree(reading.tree, index, EMBEDDED)
+    ):
+        return False
+    if not entry.object:
         return True
-    return any(reading.lemma(i) in entry.company for i in subtree(reading.tree, index, EMBEDDED))
+    return any(reading.is_a(i, *entry.object) for i in _undergoers(reading, index))
+
+
+def _undergoers(reading: Reading, index: int) -> list[int]:
+    """Return the object of a verb, the subject of a passive one, with what they are "of"."""
+    tree = reading.tree
+    heads = dependents(tree, index, "obj", "nsubj:pass")
+    if not heads and tree[index].relation == "acl" and tree[index].head >= 0:
+        heads = [tree[index].head]
+    heads = [each for head in heads for each in conjuncts(tree, head)]
+    return [*heads, *(i for head in heads for i in dependents(tree, head, "nmod", "compound"))]
 
 
 def _with_means(reading: Reading, trigger: Trigger, usual: EventType | None) -> Trigger:

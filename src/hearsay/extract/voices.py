@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hearsay.extract.nouns import is_actor, is_people
-from hearsay.extract.reading import Reading, is_name, mention_at, model_kind, source_mention
+from hearsay.extract.english.nouns import is_actor, is_people
+from hearsay.extract.english.reading import Reading, is_name, mention_at, model_kind, source_mention
 from hearsay.extract.roles import subjects
-from hearsay.extract.tree import CLAUSAL, case_of, conjuncts, dependents, is_passive, subtree
+from hearsay.extract.english.tree import CLAUSAL, case_of, conjuncts, dependents, is_passive, subtree
 from hearsay.types.claim import Mention
 from hearsay.types.sentence import ROOT
 
@@ -81,7 +81,7 @@ def _by_verbs(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
                 cue=index,
                 voices=voices,
                 reach=_reach(reading, index, heads),
-                distances=lemma in voicing.distancing,
+                distances=lemma in voicing.distancing and bool(content),
             )
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from hearsay.extract.reading import Reading
-from hearsay.extract.tree import ancestors
+from hearsay.extract.english.reading import Reading
+from hearsay.extract.english.tree import ancestors, distance
 from hearsay.types.claim import Mention
 from hearsay.types.sentence import ROOT
 
@@ -43,6 +43,7 @@ SHAPES: Final = (
     r"(?:recently|earlier|in recent (?:days|weeks|months|years)|in the past|previously|in past (?:days|weeks|months))",
 )
 PHRASE: Final = re.compile("|".join(f"(?:{shape})" for shape in SHAPES), re.IGNORECASE)
+SPEECH_BEFORE: Final = 4  # words between a reporting verb and the day it dates
 VAGUE: Final = frozenset({"recently", "earlier", "in the past", "previously"})
 _BOUNDARY: Final = re.compile(r"\w")
 
@@ -89,6 +90,17 @@ def _on_edges(words: str, match: re.Match[str]) -> bool:
     return before and after
 
 
+def _follows_speech(reading: Reading, head: int) -> bool:
+    """Tell whether a reporting verb stands right before a phrase of time: "said on Tuesday", "told reporters Friday"."""
+    for back in range(head - 1, max(-1, head - SPEECH_BEFORE), -1):
+        token = reading.tree[back]
+        if token.upos == "VERB":
+            return reading.lemma(back) in reading.lexicon.voicing.report
+        if token.upos not in ("ADP", "ADV", "DET", "NOUN", "ADJ"):
+            return False
+    return False
+
+
 def _head(reading: Reading, inside: list[int]) -> int:
     members = set(inside)
     for index in inside:
@@ -103,29 +115,22 @@ def time_for(reading: Reading, trigger: int, times: list[tuple[int, Mention]], s
 
     A phrase that hangs from a reporting verb dates the report, not the event.
     """
-    best, distance = None, None
+    best, nearest = None, None
     for head, mention in times:
         if _dates_speech(reading, head, speech, trigger):
             continue
-        steps = _steps(reading, trigger, head)
-        if distance is None or steps < distance:
-            best, distance = mention, steps
+        steps = distance(reading.tree, trigger, head)
+        if nearest is None or steps < nearest:
+            best, nearest = mention, steps
     return best
 
 
 def _dates_speech(reading: Reading, head: int, speech: frozenset[int], trigger: int) -> bool:
+    if _follows_speech(reading, head):
+        return True
     for above in (head, *ancestors(reading.tree, head)):
         if above in speech:
             return True
         if above == trigger or reading.tree[above].upos == "VERB":
             return False
     return False
-
-
-def _steps(reading: Reading, left: int, right: int) -> float:
-    """Return the length of the way between two tokens in the tree, the distance in words breaking ties."""
-    up = [left, *ancestors(reading.tree, left)]
-    for steps, above in enumerate([right, *ancestors(reading.tree, right)]):
-        if above in up:
-            return steps + up.index(above) + abs(left - right) / 1000
-    return float(len(reading.tree))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hearsay.extract.nouns import WHERE, is_place
-from hearsay.extract.reading import Reading, is_name, phrase_indices, place_mention
-from hearsay.extract.tree import CLAUSAL, ancestors, case_of, conjuncts, dependents, subtree
+from hearsay.extract.english.nouns import WHERE, is_place
+from hearsay.extract.english.reading import Reading, is_name, named_in_a_row, place_mention
+from hearsay.extract.english.tree import CLAUSAL, ancestors, case_of, conjuncts, dependents, distance, subtree
 from hearsay.extract.triggers import Trigger
 from hearsay.types.claim import Mention
 
-LONGEST_NAME = 6  # tokens of a place's name, hyphens counted
 
 NOT_WHERE = frozenset({"from", "of", "with", "by", "about", "for", "than", "as", "according to", "like", "after", "since"})
 
@@ -19,14 +18,47 @@ NOT_WHERE = frozenset({"from", "of", "with", "by", "about", "for", "than", "as",
 def places_of(reading: Reading, trigger: Trigger) -> list[int]:
     """Return the heads of the places named for a trigger, those of one act in reading order.
 
-    Looked for on the trigger itself, then on the verb that carries it, then on the verbs above it in the
-    same clause; a place of a reporting verb or of another event's clause is not taken.
+    Looked for on the trigger itself, then on the verbs above it in its clause, then anywhere in the sentence;
+    a place that bears a name goes before one that does not.
     """
-    for top in _spine(reading, trigger.index):
-        found = _hanging(reading, top)
-        if found:
-            return found
-    return []
+    groups = [found for top in _spine(reading, trigger.index) if (found := _hanging(reading, top))]
+    named = [group for group in groups if any(has_name(reading, i) for i in group)]
+    if named:
+        return named[0]
+    elsewhere = _elsewhere(reading, trigger.index)
+    return elsewhere or (groups or [[]])[0]
+
+
+def _elsewhere(reading: Reading, trigger: int) -> list[int]:
+    """Return the named place of the sentence nearest to a trigger, those of who speaks left out."""
+    tree = reading.tree
+    best: tuple[float, int] | None = None
+    for index in range(len(tree)):
+        case = case_of(tree, index)
+        if tree[index].relation not in ("obl", "nmod") or not case or case in NOT_WHERE:
+            continue
+        if not set(case.split()) & WHERE or not is_place(reading, index) or not has_name(reading, index):
+            continue
+        if any(reading.is_a(above, "spokesmen") or _is_speech(reading, above) for above in _governors(reading, index)):
+            continue
+        steps = distance(tree, trigger, index)
+        if steps <= FARTHEST and (best is None or steps < best[0]):
+            best = steps, index
+    return conjuncts(tree, best[1]) if best else []
+
+
+def _is_speech(reading: Reading, index: int) -> bool:
+    return reading.tree[index].upos == "VERB" and reading.lemma(index) in reading.lexicon.voicing.report
+
+
+def _governors(reading: Reading, index: int) -> list[int]:
+    """Return the nouns above a token, and the first word above them that is none."""
+    found = []
+    for above in ancestors(reading.tree, index):
+        found.append(above)
+        if reading.tree[above].upos not in ("NOUN", "PROPN"):
+            break
+    return found
 
 
 def _spine(reading: Reading, index: int) -> list[int]:
@@ -53,6 +85,9 @@ def _hanging(reading: Reading, top: int) -> list[int]:
     return found
 
 
+FARTHEST = 6.0  # steps in the tree between an event and a place that is not attached to it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
     """A place of an event: its head noun and its words."""
@@ -66,39 +101,17 @@ def spots_at(reading: Reading, heads: Iterable[int]) -> tuple[Spot, ...]:
     """Return the places at the heads, each once; names run together for want of commas are told apart."""
     found: dict[tuple[int | None, int | None], Spot] = {}
     for head in heads:
-        mentions = _listed(reading, head) or [place_mention(reading, head)]
+        mentions = named_in_a_row(reading, head, reading.names.is_known_place) or [place_mention(reading, head)]
         for mention in mentions:
             spot = Spot(head=head, mention=mention, is_named=has_name(reading, head))
             found.setdefault((mention.start, mention.end), spot)
     return tuple(found.values())
 
 
-def _listed(reading: Reading, head: int) -> list[Mention]:
-    """Return the names of a list that lost its commas: "the towns of Arbin Jisreen and Douma"."""
-    first, last = phrase_indices(reading, head)
-    run = [i for i in range(first, last + 1) if reading.tree[i].upos == "PROPN" or reading.tree[i].text == "-"]
-    if len(run) < 2 or run[-1] - run[0] + 1 != len(run):
-        return []
-    names = list(_known_names(reading, run[0], run[-1]))
-    covered = sum(b - a + 1 for a, b in names)
-    return [reading.span(a, b) for a, b in names] if len(names) > 1 and covered == len(run) else []
-
-
-def _known_names(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the longest known names from left to right."""
-    at = first
-    while at <= last:
-        for end in range(min(last, at + LONGEST_NAME - 1), at - 1, -1):
-            if reading.names.is_place(reading.span(at, end).text):
-                yield at, end
-                at = end
-                break
-        at += 1
-
-
 def has_name(reading: Reading, head: int) -> bool:
     """Tell whether a place bears a name or stands inside one that does."""
-    return any(is_name(reading, i) for i in subtree(reading.tree, head, frozenset(CLAUSAL | {"conj"})))
+    inside = subtree(reading.tree, head, frozenset(CLAUSAL | {"conj"}))
+    return any(is_name(reading, i) and is_place(reading, i) for i in inside)
 
 
 def context_of(reading: Reading, chosen: Spot | None) -> list[int]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.extract.reading import Reading
+from hearsay.extract.english.reading import Reading
 from hearsay.extract.roles import carrier_of
-from hearsay.extract.tree import ancestors, dependents, subtree
+from hearsay.extract.english.tree import ancestors, dependents, subtree
 from hearsay.types.codes import Certainty, Stance
 
 ORDER = (Certainty.CONDITIONAL, Certainty.PROSPECTIVE, Certainty.ALLEGED, Certainty.PROBABLE)
 NEAR = frozenset({"amod", "advmod", "aux", "mark", "compound", "det", "nmod:poss"})
 BOUND = frozenset({"xcomp", "ccomp", "advcl", "obj", "obl", "acl", "nsubj", "nsubj:pass", "nmod", "conj", "csubj"})
+CLAUSAL_COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
+ACCUSED = CLAUSAL_COMPLEMENTS | {"advcl", "obl", "acl", "obj"}
+PLANNED = CLAUSAL_COMPLEMENTS | {"obj", "advcl", "acl", "obl", "nmod"}
 FAR = 6  # governors above a trigger that may still move its certainty
 
 
@@ -60,13 +63,19 @@ def _governed(reading: Reading, trigger: int, kind: Certainty) -> bool:
         if steps >= FAR or relation not in BOUND:
             return False
         lemma = reading.lemma(above)
-        complement = relation in ("xcomp", "ccomp", "obj", "csubj") or (relation in ("advcl", "acl", "obl", "nmod") and kind is Certainty.PROSPECTIVE)
-        if complement and lemma in reading.lexicon.wording.verbs[kind]:
+        if lemma in reading.lexicon.wording.verbs[kind] and relation in _complements(lemma, kind):
             return True
         if relation in ("nsubj", "conj"):
             return False
         below = above
     return False
+
+
+def _complements(lemma: str, kind: Certainty) -> frozenset[str]:
+    """Return the relations in which a verb moves what hangs from it; to claim an attack is to own it, not to doubt it."""
+    if kind is Certainty.ALLEGED:
+        return ACCUSED if lemma in ("accuse", "blame") else CLAUSAL_COMPLEMENTS
+    return PLANNED if kind is Certainty.PROSPECTIVE else CLAUSAL_COMPLEMENTS | {"obj"}
 
 
 def _phrased(reading: Reading, trigger: int, kind: Certainty) -> bool:

@@ -106,3 +106,12 @@ def clause_of(tree: Tree, index: int) -> int:
             return index
         index = head
     return index
+
+
+def distance(tree: Tree, left: int, right: int) -> float:
+    """Return the length of the way between two tokens in the tree, the distance in words breaking ties."""
+    up = [left, *ancestors(tree, left)]
+    for steps, above in enumerate([right, *ancestors(tree, right)]):
+        if above in up:
+            return steps + up.index(above) + abs(left - right) / 1000
+    return float(len(tree))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from hearsay.extract.lexicon import Lexicon
-from hearsay.extract.tree import Tree, dependents, subtree
+from hearsay.extract.english.lexicon import Lexicon
+from hearsay.extract.english.tree import Tree, dependents, subtree
 from hearsay.types.claim import Mention, Quote
 
 # What may stand inside a mention: its articles, adjectives, parts of names, and "of" phrases.
 INSIDE = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod", "goeswith", "fixed", "advmod"})
+LONGEST_NAME = 6  # tokens of a name, hyphens counted
+LOYAL = "loyal"  # "forces loyal to X" are named by whom they serve
 HYPHENS = frozenset({"-", "–", "‐"})
 BINDING = frozenset({"of", "from", "for"})  # prepositions whose phrase belongs to the noun before it
 LEADING = frozenset({"near", "around", "outside", "between", "along", "off", "south", "north", "east", "west"})
@@ -25,6 +28,14 @@ class Names(Protocol):
 
     def is_place(self, text: str) -> bool:
         """Tell whether some place bears the name."""
+        ...
+
+    def is_known_place(self, text: str) -> bool:
+        """Tell whether some place bears just this name, spelling variants apart."""
+        ...
+
+    def identity(self, text: str) -> str:
+        """Return a key that the spellings of one actor share: "ISIL" and "Daesh", "the Observatory" and its head."""
         ...
 
 
@@ -70,11 +81,18 @@ def phrase_indices(reading: Reading, head: int, binding: frozenset[str] = BINDIN
     while waiting:
         top = waiting.pop()
         for index in tree.below[top]:
-            if tree[index].relation in INSIDE and _belongs(tree, index, binding):
+            if _is_inside(tree, top, index) and _belongs(tree, index, binding):
                 members.add(index)
                 waiting.append(index)
                 members.update(dependents(tree, index, "case"))
     return _stretched(tree, head, members)
+
+
+def _is_inside(tree: Tree, top: int, index: int) -> bool:
+    """Tell whether a dependent is part of a mention; a name right behind its kind is ("the group ISIL")."""
+    if tree[index].relation == "appos":
+        return tree[index].upos == "PROPN" and tree[top].upos == "NOUN" and index > top
+    return tree[index].relation in INSIDE
 
 
 def _stretched(tree: Tree, head: int, members: set[int]) -> tuple[int, int]:
@@ -103,6 +121,9 @@ def _belongs(tree: Tree, index: int, binding: frozenset[str]) -> bool:
 def mention_at(reading: Reading, head: int) -> Mention:
     """Return the noun phrase around a head as a mention, from its first modifier to its last."""
     first, last = phrase_indices(reading, head)
+    following = last if reading.tree[last].text.lower() == LOYAL else last + 1
+    if following + 2 < len(reading.tree) and reading.tree[following].text.lower() == LOYAL:
+        last = max(last, *subtree(reading.tree, following))
     return reading.span(first, last)
 
 
@@ -115,7 +136,7 @@ def source_mention(reading: Reading, head: int) -> Mention:
 def place_mention(reading: Reading, head: int) -> Mention:
     """Return a place with the words that say how near: "near the village of Benin"."""
     tree = reading.tree
-    first, last = phrase_indices(reading, head)
+    first, last = phrase_indices(reading, head, BINDING | {"in", "at", "near"})
     cases = dependents(tree, head, "case")
     if cases and tree[cases[0]].text.lower() in LEADING:
         first = min(first, cases[0])
@@ -138,3 +159,30 @@ def model_kind(reading: Reading, head: int) -> str:
         if name.first <= head <= name.last:
             return name.kind
     return ""
+
+
+def named_in_a_row(reading: Reading, head: int, is_known: Callable[[str], bool]) -> list[Mention]:
+    """Return the names of a list that lost its commas ("the towns of Arbin Jisreen and Douma"), else nothing."""
+    first, last = phrase_indices(reading, head)
+    run = [i for i in range(first, last + 1) if reading.tree[i].upos == "PROPN" or reading.tree[i].text in HYPHENS]
+    if len(run) < 2 or run[-1] - run[0] + 1 != len(run):
+        return []
+    if any(reading.tree[i].deprel == "nmod:poss" for i in run):
+        return []  # "Syrias Aleppo" is one place
+    names = list(_known_names(reading, run[0], run[-1], is_known))
+    covered = sum(end - start + 1 for start, end in names)
+    return [reading.span(start, end) for start, end in names] if len(names) > 1 and covered == len(run) else []
+
+
+def _known_names(
+    reading: Reading, first: int, last: int, is_known: Callable[[str], bool]
+) -> Iterator[tuple[int, int]]:
+    """Yield the longest known names from left to right."""
+    at = first
+    while at <= last:
+        for end in range(min(last, at + LONGEST_NAME - 1), at - 1, -1):
+            if is_known(reading.span(at, end).text):
+                yield at, end
+                at = end
+                break
+        at += 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hearsay.extract.reading import Reading, is_name, mention_at, model_kind, phrase_indices
-from hearsay.extract.tree import case_of, conjuncts, dependents
+from hearsay.extract.english.reading import HYPHENS, Reading, is_name, mention_at, model_kind, phrase_indices
+from hearsay.extract.english.tree import case_of, conjuncts, dependents
+from hearsay.types.codes import Relation
 
 WHERE = frozenset(
     "in at near around outside inside on over across throughout within along between off towards toward "
@@ -57,13 +58,35 @@ def owners(reading: Reading, head: int) -> list[int]:
     found = []
     for index in dependents(tree, head, "nmod", "compound", "amod", "nmod:poss"):
         for each in conjuncts(tree, index):
+            named = is_actor(reading, each) and not reading.is_a(each, "carriers") and not is_place(reading, each)
             of = case_of(tree, index) in ("of", "belonging to", "from")
-            if (of or tree[index].deprel != "nmod") and is_actor(reading, each):
+            if named and (of or tree[index].deprel != "nmod"):
                 found.append(each)
     for clause in dependents(tree, head, "acl"):
-        if reading.lemma(clause) in ("belong", "hold", "control", "use", "occupy"):
-            for index in dependents(tree, clause, "obl"):
-                found.extend(i for i in conjuncts(tree, index) if is_actor(reading, i))
+        if reading.lemma(clause) == "belong":
+            found.extend(_agents(reading, clause))
+    return found
+
+
+def holders(reading: Reading, head: int) -> list[int]:
+    """Return the heads of those who are said to hold a place: "rebel-held town", "a district dominated by X"."""
+    tree = reading.tree
+    found = []
+    first, _ = phrase_indices(reading, head)
+    for index in range(first, head):
+        held = reading.lexicon.states.suffix.get(tree[index].text.lower())
+        if held is Relation.CONTROLS and index - 2 >= 0 and tree[index - 1].text in HYPHENS:
+            found.append(index - 2)
+    for clause in dependents(tree, head, "acl"):
+        if reading.lexicon.states.participle.get(reading.lemma(clause)) is Relation.CONTROLS:
+            found.extend(_agents(reading, clause))
+    return found
+
+
+def _agents(reading: Reading, clause: int) -> list[int]:
+    found = []
+    for index in dependents(reading.tree, clause, "obl"):
+        found.extend(i for i in conjuncts(reading.tree, index) if is_actor(reading, i))
     return found
 
 

@@ -29,6 +29,7 @@ class Entry:
     phase: Phase | None = None
     change: Change | None = None
     company: frozenset[str] = frozenset()  # one of these lemmas must stand beside it
+    object: tuple[str, ...] = ()  # classes of nouns, one of which its object must be of
 
     @property
     def name(self) -> str:
@@ -86,6 +87,14 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseWords:
+    """Words that say where an agreement stands."""
+
+    governing: Mapping[str, Phase]  # lemmas of verbs that govern or carry it
+    beside: Mapping[str, Phase]  # adjectives on it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voicing:
     """Words that attribute."""
 
@@ -114,10 +123,11 @@ class Lexicon:
     """All that extraction knows of English words."""
 
     nouns: Mapping[str, frozenset[str]]  # class -> lemmas
-    entries: Mapping[str, Mapping[str, Entry]]  # part -> phrase -> entry
+    entries: Mapping[str, Mapping[str, tuple[Entry, ...]]]  # part -> phrase -> entries, the first that fits counts
     means: tuple[Means, ...]
     states: StateWords
     wording: Wording
+    phases: PhaseWords
     voicing: Voicing
     counting: Counting
 
@@ -133,6 +143,7 @@ def lexicon() -> Lexicon:
         means=tuple(_means(row) for row in _file("means")["means"]),
         states=_state_words(states),
         wording=_wording(wording),
+        phases=_phases(_file("phases")),
         voicing=_voicing(_file("voices")),
         counting=_counting(_file("numbers")),
     )
@@ -156,15 +167,17 @@ def _frames(rows: Mapping[str, Any]) -> dict[str, Frame]:
     }
 
 
-def _entries(rows: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame]) -> dict[str, dict[str, Entry]]:
-    found: dict[str, dict[str, Entry]] = {"noun": {}, "verb": {}, "subject-verb": {}}
+def _entries(rows: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame]) -> dict[str, dict[str, tuple[Entry, ...]]]:
+    found: dict[str, dict[str, tuple[Entry, ...]]] = {"noun": {}, "verb": {}, "subject-verb": {}}
     for row in rows:
         if row["frame"] not in frames:
             raise BadKnowledge(
                 "words/events.toml", f"{row['words'][0]!r} has the frame {row['frame']!r}", "Name one of frames.toml."
             )
         for phrase in row["words"]:
-            found[row["part"]].setdefault(phrase, _entry(phrase, row, frames[row["frame"]]))
+            table = found[row["part"]]
+            known = (*table.get(phrase, ()), _entry(phrase, row, frames[row["frame"]]))
+            table[phrase] = tuple(sorted(known, key=lambda entry: not (entry.object or entry.company)))
     return found
 
 
@@ -182,6 +195,7 @@ def _entry(phrase: str, row: Mapping[str, Any], frame: Frame) -> Entry:
         phase=Phase(row["phase"]) if "phase" in row else None,
         change=Change(row["change"]) if "change" in row else None,
         company=frozenset(row.get("with", ())),
+        object=tuple(row.get("object", ())),
     )
 
 
@@ -219,6 +233,13 @@ def _wording(rows: Mapping[str, Any]) -> Wording:
         denying_verbs=frozenset(rows["denial"]["verbs"]),
         denying_words=frozenset(rows["denial"]["words"]),
     )
+
+
+def _phases(rows: Mapping[str, Any]) -> PhaseWords:
+    def table(part: str) -> dict[str, Phase]:
+        return {word: Phase(phase) for phase, words in rows[part].items() for word in words.split()}
+
+    return PhaseWords(governing=table("phase"), beside=table("adjective"))
 
 
 def _voicing(rows: Mapping[str, Any]) -> Voicing:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hearsay.extract.lexicon import Counting
-from hearsay.extract.reading import Reading
-from hearsay.extract.tree import dependents, subtree
+from hearsay.extract.english.lexicon import Counting
+from hearsay.extract.english.reading import Reading
+from hearsay.extract.english.tree import dependents, subtree
 
 LOOK_BACK = 4  # words before a number that may bound it: "no fewer than 12"
 YEARS = range(1900, 2100)
