@@ -13,6 +13,8 @@ from hearsay.types.codes import GROUP_OF, EventType, Stance, TypeGroup
 VIOLENT = frozenset({TypeGroup.BATTLE, TypeGroup.REMOTE, TypeGroup.CIVILIANS})
 A_DAY = re.compile(r"day\b|yesterday|today|\b\d{1,2}\b|overnight|night|dawn", re.IGNORECASE)
 SINCE = re.compile(r"since|until|past|last (?:week|month|year)|days|ago|for ", re.IGNORECASE)
+OPENING = 1  # sentences that may be a deck, a lead in the manner of a headline
+NEAR = 2  # sentences after it that may tell it again
 MOST_ATTACKERS = 2  # names of attackers in a document, above which one left unnamed may be any of them
 NOBODY = frozenset({"", "unidentified"})
 
@@ -49,9 +51,42 @@ def put_together(told: Iterable[Told], identity: Identity) -> list[Told]:
                 kept.append(_rooted(kept, each, identity))
         else:
             kept = [_united(k, each) if k is match else k for k in kept]
+    kept = _without_decks(kept, identity)
     day = main_day(kept)
     kept = [_with_day(k, day) for k in kept]
-    return [_with_known_initiator(k, kept) for k in kept]
+    kept = [_with_means(k, kept) for k in kept]
+    kept = [_with_known_initiator(k, kept, identity) for k in kept]
+    kept = [_with_known_place(k, kept) for k in kept]
+    return [_with_known_opponent(k, kept, identity) for k in kept]
+
+
+def _without_decks(told: list[Told], identity: Identity) -> list[Told]:
+    """Join an opening line that no one vouches for to the attributed claim that tells it again."""
+    kept = list(told)
+    for opening in (t for t in told if t.sentence < OPENING and len(t.claim.voices) == told_base(told) and _violent(t)):
+        again = next(
+            (t for t in kept if t.sentence <= opening.sentence + NEAR and len(t.claim.voices) > told_base(told) and t is not opening and _same_act(opening, t, identity)), None
+        )
+        if again is not None and opening in kept:
+            kept = [_retold(t, opening) if t is again else t for t in kept if t is not opening]
+    return kept
+
+
+def told_base(told: list[Told]) -> int:
+    """Return how many voices stand before whoever the text names: the publisher, and an agency it prints."""
+    return min((len(t.claim.voices) for t in told), default=1)
+
+
+def _retold(claim: Told, opening: Told) -> Told:
+    united = _united(opening, claim)
+    return replace(united, claim=replace(united.claim, voices=claim.claim.voices, certainty=claim.claim.certainty), sentence=claim.sentence)
+
+
+def _is_alike(known: EventClaim, claim: EventClaim) -> bool:
+    """Tell whether two attacks of a document are of one type and time, so that they may share an attacker."""
+    if known.type is not claim.type or known.is_past or not known.certainty.is_actual:
+        return False
+    return _same_time(known, claim)
 
 
 def main_day(told: Iterable[Told]) -> Mention | None:
@@ -71,15 +106,72 @@ def _with_day(told: Told, day: Mention | None) -> Told:
     return replace(told, claim=replace(claim, time=day))
 
 
-def _with_known_initiator(told: Told, others: Iterable[Told]) -> Told:
+def _with_means(told: Told, others: Iterable[Told]) -> Told:
+    """Call a blast a suicide bombing where the document tells elsewhere that a bomber set it off."""
+    claim = told.claim
+    if claim.type is not EventType.EXPLOSION or claim.is_past:
+        return told
+    by_bomber = [o for o in others if o.claim.type is EventType.SUICIDE_BOMBING and _same_time(o.claim, claim)]
+    if not any(_mention_agrees(o.claim.place, claim.place) for o in by_bomber):
+        return told
+    return replace(told, claim=replace(claim, type=EventType.SUICIDE_BOMBING))
+
+
+def _with_known_initiator(told: Told, others: Iterable[Told], identity: Identity) -> Told:
     """Give an attack from a distance whose attacker is not named the one that the document names for its like."""
     claim = told.claim
-    if claim.initiator or GROUP_OF[claim.type] is not TypeGroup.REMOTE or claim.is_past:
+    if _somebody(claim.initiator, identity) or GROUP_OF[claim.type] is not TypeGroup.REMOTE or claim.is_past:
         return told
-    known = [o.claim.initiator for o in others if o.claim.type is claim.type and o.claim.initiator and o.claim.certainty.is_actual]
-    if not known or len({_key(m) for side in known for m in side}) > MOST_ATTACKERS:
+    known = [
+        o.claim.initiator for o in others if _somebody(o.claim.initiator, identity) and _is_alike(o.claim, claim)
+    ]
+    if not known or len({identity(m.text) for side in known for m in side}) > MOST_ATTACKERS:
         return told
     return replace(told, claim=replace(claim, initiator=known[0]))
+
+
+def _somebody(side: tuple[Mention, ...], identity: Identity) -> bool:
+    """Tell whether a side is known by more than a label."""
+    return bool({identity(m.text) for m in side} - NOBODY)
+
+
+def _with_known_place(told: Told, others: Iterable[Told]) -> Told:
+    """Place a claim without a named place where its document places all others of its type and time."""
+    claim = told.claim
+    if told.named_place or claim.is_past or not _violent(told) or not claim.certainty.is_actual:
+        return told
+    known = {_key(o.claim.place): o.claim for o in others if o.named_place and o.claim.place and _is_alike(o.claim, claim)}
+    if len(known) != 1:
+        return told
+    (like,) = known.values()
+    return replace(told, claim=replace(claim, place=like.place, place_context=like.place_context))
+
+
+def _with_known_opponent(told: Told, others: Iterable[Told], identity: Identity) -> Told:
+    """Give a fighting side whose opponent is left out the one that it fights elsewhere in the document."""
+    claim = told.claim
+    if claim.target or GROUP_OF[claim.type] is not TypeGroup.BATTLE or not claim.initiator:
+        return told
+    own = {identity(m.text) for m in claim.initiator}
+    found: dict[frozenset[str], tuple[Mention, ...]] = {}
+    for other in others:
+        for side, opponent in _fronts(other.claim):
+            against = frozenset(identity(m.text) for m in opponent) - NOBODY
+            if against and own & {identity(m.text) for m in side} and not own & against:
+                found.setdefault(against, opponent)
+    if len(found) != 1:
+        return told
+    return replace(told, claim=replace(claim, target=next(iter(found.values()))))
+
+
+def _fronts(claim: EventClaim) -> tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], ...]:
+    if GROUP_OF[claim.type] is not TypeGroup.BATTLE:
+        return ()
+    return ((claim.initiator, claim.target), (claim.target, claim.initiator))
+
+
+def _same_time(one: EventClaim, other: EventClaim) -> bool:
+    return one.time is None or other.time is None or _key(one.time) == _key(other.time)
 
 
 def _earlier(kept: list[Told], new: Told, identity: Identity) -> Told | None:
@@ -159,9 +251,11 @@ def _shares(old: EventClaim, new: EventClaim) -> bool:
 
 def _adds_nothing(kept: list[Told], new: Told) -> bool:
     """Tell whether a phrase such as "the attack" only takes up what another voice has told."""
+    claim = new.claim
+    if not (claim.initiator or claim.target or claim.place or claim.killed or claim.injured):
+        return bool(kept)
     if not (new.is_anaphoric or new.is_toll):
         return False
-    claim = new.claim
     tells = claim.killed or claim.injured or (claim.initiator and {_key(m) for m in claim.initiator} - NOBODY)
     return not tells and (new.is_anaphoric or not claim.place) and bool(kept)
 
@@ -170,7 +264,7 @@ def _rooted(kept: list[Told], new: Told, identity: Identity) -> Told:
     """Give a claim that takes up an event told by another voice that event's type, place and day."""
     if not (new.is_anaphoric or new.is_toll):
         return new
-    root = next((old for old in reversed(kept) if _violent(old) and _violent(new) and _slots_agree_but_tolls(old.claim, new.claim, identity)), None)
+    root = next((old for old in reversed(kept) if _is_root(old, new) and _slots_agree_but_tolls(old.claim, new.claim, identity)), None)
     if root is None:
         return new
     claim = new.claim
@@ -183,6 +277,12 @@ def _rooted(kept: list[Told], new: Told, identity: Identity) -> Told:
         initiator=claim.initiator or root.claim.initiator,
         target=claim.target or root.claim.target,
     ))
+
+
+def _is_root(old: Told, new: Told) -> bool:
+    """Tell whether a claim may be what a count of victims or "the attack" takes up."""
+    taken = old.claim.type is EventType.TERRITORY_TAKEN and not new.is_anaphoric
+    return _violent(old) and _violent(new) and not taken
 
 
 def _slots_agree_but_tolls(old: EventClaim, new: EventClaim, identity: Identity) -> bool:

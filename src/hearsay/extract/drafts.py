@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from hearsay.extract.english.nouns import holders, is_actor, is_holding
-from hearsay.extract.english.reading import Reading, mention_at, named_in_a_row
+from hearsay.extract.english.reading import Reading, coordinated, mention_at, named_in_a_row
 from hearsay.extract.roles import actors_at, people_at, places_at, standing_at
 from hearsay.extract.tolls import Casualties, counted_in, harmed
 from hearsay.extract.english.tree import dependents, distance, subtree
@@ -107,7 +107,8 @@ def _counted(reading: Reading, draft: Draft) -> Draft:
 def _mentions(reading: Reading, heads: Iterable[int]) -> tuple[Mention, ...]:
     found: dict[str, Mention] = {}
     for head in heads:
-        for mention in named_in_a_row(reading, head, reading.names.is_actor) or [mention_at(reading, head)]:
+        listed = coordinated(reading, head) or named_in_a_row(reading, head, reading.names.is_actor)
+        for mention in listed or [mention_at(reading, head)]:
             found.setdefault(mention.text.lower(), mention)
     return tuple(found.values())
 
@@ -125,17 +126,26 @@ def _is_anaphoric(reading: Reading, trigger: Trigger) -> bool:
 
 
 def _counts(reading: Reading, draft: Draft) -> bool:
-    """Tell whether a draft is an event: faint words need someone or somewhere beside them."""
-    entry = draft.trigger.entry
+    """Tell whether a draft is an event: faint words and bare nouns need someone or somewhere beside them."""
+    entry, relation = draft.trigger.entry, reading.tree[draft.trigger.index].relation
     if entry.place_only and not places_at(reading, draft.trigger, entry.frame.place):
         return False
-    if draft.group is TypeGroup.VERBAL and not draft.initiator:
+    if draft.group is TypeGroup.VERBAL and (not draft.initiator or _is_wanted(reading, draft)):
         return False
     if draft.type is EventType.MOVEMENT and not _moves(reading, draft):
         return False
-    if entry.part == "noun" and reading.tree[draft.trigger.index].relation in ("nmod:poss", "amod"):
+    if entry.part == "noun" and relation in ("nmod:poss", "amod"):
         return False
+    if entry.frame.name == "fights" and relation == "acl" and not draft.places:
+        return False  # "groups fighting the army" says who they are, not that a fight took place
     return draft.says_something or not entry.faint
+
+
+def _is_wanted(reading: Reading, draft: Draft) -> bool:
+    """Tell whether a verbal act is only what another one asks for: "called on them to condemn"."""
+    head = reading.tree[draft.trigger.index].head
+    inside = reading.tree[draft.trigger.index].relation in ("xcomp", "advcl", "conj", "ccomp")
+    return inside and head >= 0 and reading.lemma(head) in ("call", "urge", "demand", "ask", "appeal")
 
 
 def _moves(reading: Reading, draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hearsay.extract.english.nouns import is_actor, is_holding, is_people, is_place, owners
-from hearsay.extract.english.reading import Reading, phrase_indices
+from hearsay.extract.english.reading import Reading, model_kind, phrase_indices
 from hearsay.extract.english.tree import (
     Tree,
     ancestors,
@@ -45,13 +45,15 @@ def subjects(tree: Tree, verb: int) -> list[int]:
         return conjuncts(tree, tree[verb].head)
     if own:
         return [*conjuncts(tree, own[0]), *nominals(tree, verb, BESIDE)]
-    return _inherited(tree, verb)
+    return _inherited(tree, verb) or nominals(tree, verb, frozenset({"by"}))
 
 
 def objects(tree: Tree, verb: int) -> list[int]:
     """Return those to whom it is done: the object, or the subject of a passive verb."""
     if is_passive(tree, verb):
         own = dependents(tree, verb, "nsubj:pass", "nsubj")
+        if own and tree[verb].deprel == "acl:relcl" and tree[own[0]].upos in ("PRON", "DET"):
+            return conjuncts(tree, tree[verb].head)
         if own:
             return conjuncts(tree, own[0])
         if tree[verb].relation == "acl":
@@ -151,7 +153,8 @@ def _names_an_actor(reading: Reading, index: int) -> bool:
     token = reading.tree[index]
     if token.upos not in ("PROPN", "ADJ", "NOUN", "VERB"):
         return False
-    return reading.is_a(index, "forces") or reading.names.is_actor(token.text) or is_actor(reading, index)
+    known = reading.is_a(index, "forces") or reading.names.is_actor(token.text)
+    return known or (token.upos == "PROPN" and model_kind(reading, index) == "organisation" and is_actor(reading, index))
 
 
 def _carriers(reading: Reading, noun: int) -> list[int]:
@@ -202,15 +205,36 @@ def actors_at(reading: Reading, trigger: Trigger, positions: Iterable[str]) -> l
 
 
 def _actors_among(reading: Reading, heads: Iterable[int]) -> Iterator[int]:
-    for head in heads:
+    for written in heads:
+        head = _meant(reading, written)
         belongs = is_holding(reading, head) or reading.is_a(head, "carriers")
         held = owners(reading, head) if belongs else []
         if held:
             yield from held
         elif reading.is_a(head, "carriers"):
-            continue
+            if _bears_an_actor(reading, head):
+                yield head
         elif is_actor(reading, head) and not is_place(reading, head):
             yield head
+
+
+def _bears_an_actor(reading: Reading, head: int) -> bool:
+    """Tell whether a machine is said to be somebody's: "Russian jets", "army helicopters"."""
+    first, _ = phrase_indices(reading, head)
+    return any(_names_an_actor(reading, i) and not reading.is_a(i, "carriers") and reading.lemma(i) != "fighter" for i in range(first, head))
+
+
+def _meant(reading: Reading, head: int) -> int:
+    """Return whom a pronoun stands for where a speaker tells of himself: "the army said it had shelled"."""
+    tree = reading.tree
+    if tree[head].upos != "PRON" or tree[head].text.lower() not in ("it", "they", "he", "she", "we"):
+        return head
+    for above in ancestors(tree, head):
+        if tree[above].upos == "VERB" and reading.lemma(above) in reading.lexicon.voicing.report:
+            speakers = [i for i in dependents(tree, above, "nsubj") if i != head]
+            if speakers:
+                return speakers[0]
+    return head
 
 
 def people_at(reading: Reading, trigger: Trigger, positions: Iterable[str]) -> list[int]:

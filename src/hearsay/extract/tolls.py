@@ -13,7 +13,7 @@ from hearsay.types.claim import Mention, Toll
 
 KILLED = frozenset({"dead", "lifeless"})
 INJURED = frozenset({"wounded", "injured", "hurt"})
-COUNTED = frozenset({"toll", "body", "corpse", "figure", "number"})
+COUNTING_NOUNS = frozenset({"life", "body", "corpse", "member", "victim", "remains"})
 OTHERS = frozenset({"other", "another", "more", "rest"})
 LEAVING = frozenset({"leave", "see"})
 
@@ -29,15 +29,49 @@ class Casualties:
 
 def victims_at(reading: Reading, heads: list[int], kind: str, cue: int) -> list[Casualties]:
     """Return the tolls of noun phrases that stand as victims; one count for two groups is one toll."""
-    found = []
+    found: list[Casualties] = []
     for head in heads:
-        quantity = quantity_of(reading, head)
+        if _is_part(reading, head):
+            continue
+        quantity = _quantity(reading, head)
         if quantity is None and not is_people(reading, head) and not is_actor(reading, head):
             continue
         toll = toll_of(reading, head, quantity or Quantity(low=1, high=1, words=""))
-        if toll is not None:
+        if toll is None:
+            continue
+        if found and quantity in (None, PLURAL) and _is_counted(found[-1].toll):
+            found[-1] = Casualties(cue=cue, kind=kind, toll=_shared(found[-1].toll, toll))
+        else:
             found.append(Casualties(cue=cue, kind=kind, toll=toll))
     return found
+
+
+def _is_part(reading: Reading, head: int) -> bool:
+    """Tell whether victims are only some of those counted elsewhere: "four children were among the dead"."""
+    above = reading.tree[head].head
+    among = [i for i in (head, above) if i >= 0]
+    return any(case_of(reading.tree, j) == "among" for i in among for j in dependents(reading.tree, i, "obl", "nmod"))
+
+
+def _quantity(reading: Reading, head: int) -> Quantity | None:
+    """Return how many victims a phrase speaks of, counting what "lives of", "bodies of" are of."""
+    quantity = quantity_of(reading, head)
+    if quantity in (None, PLURAL) and reading.lemma(head) in COUNTING_NOUNS:
+        of = [i for i in dependents(reading.tree, head, "nmod") if case_of(reading.tree, i) == "of"]
+        return next((q for i in of if (q := quantity_of(reading, i)) is not None), quantity)
+    return quantity
+
+
+def _is_counted(toll: Toll) -> bool:
+    return toll.low is not None or toll.high is not None
+
+
+def _shared(one: Toll, other: Toll) -> Toll:
+    """Return one toll for two groups of victims, their names joined with "and"."""
+    if not one.actor.text or not other.actor.text or one.actor.start is None:
+        return one
+    joined = Mention(text=f"{one.actor.text} and {other.actor.text}", start=one.actor.start, end=other.actor.end)
+    return Toll(actor=joined, low=one.low, high=one.high, words=one.words)
 
 
 def toll_of(reading: Reading, head: int, quantity: Quantity) -> Toll | None:
@@ -53,7 +87,7 @@ def victim_of(reading: Reading, head: int) -> Mention | None:
     tree = reading.tree
     for index in dependents(tree, head, "nmod", "obl"):
         if case_of(tree, index) in ("of", "among") and (is_people(reading, index) or is_actor(reading, index)):
-            if not is_people(reading, head) or reading.lemma(head) in ("body", "member", "corpse", "victim"):
+            if not is_people(reading, head) or reading.lemma(head) in COUNTING_NOUNS:
                 return mention_at(reading, index)
     if tree[head].upos == "NUM" or reading.lemma(head) in reading.lexicon.counting.vague or reading.lemma(head) in OTHERS:
         return Mention(text="")

@@ -163,7 +163,8 @@ def _with_means(reading: Reading, trigger: Trigger, usual: EventType | None) -> 
 
 def _windows(reading: Reading, trigger: Trigger) -> Iterator[list[int]]:
     tree = reading.tree
-    yield subtree(tree, trigger.index, EMBEDDED)
+    if trigger.entry.frame.name != "drops":  # what is dropped may be told in a clause: "a barrel containing gas"
+        yield subtree(tree, trigger.index, EMBEDDED)
     yield subtree(tree, trigger.index, frozenset({"ccomp", "parataxis", "conj", "csubj"}))
     head = tree[trigger.index].head
     if head >= 0 and trigger.entry.part == "noun":

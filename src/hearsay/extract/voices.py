@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hearsay.extract.english.nouns import is_actor, is_people
-from hearsay.extract.english.reading import Reading, is_name, mention_at, model_kind, source_mention
+from hearsay.extract.english.reading import Reading, is_name, mention_at, model_kind, phrase_indices, source_mention
 from hearsay.extract.roles import subjects
 from hearsay.extract.english.tree import CLAUSAL, case_of, conjuncts, dependents, is_passive, subtree
 from hearsay.types.claim import Mention
@@ -15,6 +15,7 @@ from hearsay.types.sentence import ROOT
 PERSONAL = frozenset({"he", "she", "they", "it"})
 CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
 QUOTING = frozenset({"cite", "quote"})
+CLOSING = 8  # words from a closing "said" to the end of its sentence
 TOLD = frozenset({"tell", "inform"})
 
 
@@ -72,7 +73,7 @@ def _by_verbs(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
         if lemma in voicing.needs_clause and not content and tree[index].relation != "parataxis":
             if lemma not in QUOTING:
                 continue
-        heads = [i for i in subjects(tree, index) if _can_speak(reading, i)]
+        heads = [i for i in subjects(tree, index) if _can_speak(reading, i)] or _just_before(reading, index)
         if not heads:
             continue
         voices = _chain(reading, index, heads, speakers)
@@ -83,6 +84,23 @@ def _by_verbs(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
                 reach=_reach(reading, index, heads),
                 distances=lemma in voicing.distancing and bool(content),
             )
+
+
+def _just_before(reading: Reading, verb: int) -> list[int]:
+    """Return the speaker named right before a verb that closes its sentence: "… were killed a monitor said".
+
+    Where commas are lost the tree often gives such a speaker to another verb.
+    """
+    tree, at = reading.tree, verb - 1
+    if len(tree) - verb > CLOSING or reading.lemma(verb) in reading.lexicon.voicing.needs_clause:
+        return []
+    while at > 0 and tree[at].upos in ("AUX", "ADV"):
+        at -= 1
+    if at < CLOSING or tree[at].upos not in ("NOUN", "PROPN", "PRON"):
+        return []
+    while tree[at].relation in ("flat", "compound") and tree[at].head < verb:
+        at = tree[at].head
+    return [at] if _can_speak(reading, at) else []
 
 
 def _can_speak(reading: Reading, head: int) -> bool:
@@ -166,6 +184,10 @@ def _reach(reading: Reading, verb: int, heads: list[int]) -> frozenset[int]:
     """Return the tokens that a reporting verb vouches for: to the end of its sentence, its own subject aside."""
     tree = reading.tree
     top = verb
+    if any(head < verb and tree[head].head != verb for head in heads) and verb - min(heads) < CLOSING:
+        start = min(min(phrase_indices(reading, head)[0] for head in heads), verb)
+        if start >= CLOSING // 2:
+            return frozenset(range(start))
     postposed = tree[verb].relation in ("parataxis", "ccomp") and tree[verb].head != ROOT
     has_content = any(tree[i].relation in CLAUSES and i != verb for i in tree.below[verb])
     if postposed and not has_content:

@@ -40,11 +40,11 @@ SHAPES: Final = (
     rf"(?:earlier|later) (?:in the |on the )?(?:day|week|month|year|same day)",
     rf"(?:more than |less than |about |over |some )?{_NUMBER} {_UNIT} (?:ago|earlier|before|after|later)",
     rf"for (?:the )?(?:more than |over |almost |nearly |past |last )?(?:{_NUMBER}|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:consecutive |straight |successive )?{_UNIT}",
-    r"(?:recently|earlier|in recent (?:days|weeks|months|years)|in the past|previously|in past (?:days|weeks|months))",
+    r"(?:recently|in recent (?:days|weeks|months|years)|in the past|previously|in past (?:days|weeks|months))",
 )
 PHRASE: Final = re.compile("|".join(f"(?:{shape})" for shape in SHAPES), re.IGNORECASE)
 SPEECH_BEFORE: Final = 4  # words between a reporting verb and the day it dates
-VAGUE: Final = frozenset({"recently", "earlier", "in the past", "previously"})
+VAGUE: Final = frozenset({"recently", "in the past", "previously"})
 _BOUNDARY: Final = re.compile(r"\w")
 
 

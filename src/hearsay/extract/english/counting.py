@@ -29,7 +29,7 @@ def quantity_of(reading: Reading, head: int) -> Quantity | None:
     """Return how many a noun phrase speaks of; None where it is one unnamed thing without a number."""
     tree = reading.tree
     numbers = [i for i in dependents(tree, head, "nummod")]
-    if tree[head].upos == "NUM" or reading.lemma(head) in reading.lexicon.counting.vague:
+    if tree[head].upos == "NUM" or tree[head].text.lower() in reading.lexicon.counting.vague:
         numbers.insert(0, head)
     numbers.extend(
         i for i in tree.below[head] if reading.lemma(i) in reading.lexicon.counting.vague

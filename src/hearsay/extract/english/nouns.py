@@ -60,6 +60,8 @@ def owners(reading: Reading, head: int) -> list[int]:
         for each in conjuncts(tree, index):
             named = is_actor(reading, each) and not reading.is_a(each, "carriers") and not is_place(reading, each)
             of = case_of(tree, index) in ("of", "belonging to", "from")
+            if reading.is_a(head, "carriers") and not of:
+                continue  # "Russian jets" are named whole
             if named and (of or tree[index].deprel != "nmod"):
                 found.append(each)
     for clause in dependents(tree, head, "acl"):

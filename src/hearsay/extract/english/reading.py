@@ -12,6 +12,7 @@ from hearsay.types.claim import Mention, Quote
 
 # What may stand inside a mention: its articles, adjectives, parts of names, and "of" phrases.
 INSIDE = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod", "goeswith", "fixed", "advmod"})
+MODIFIERS = frozenset({"amod", "compound"})
 LONGEST_NAME = 6  # tokens of a name, hyphens counted
 LOYAL = "loyal"  # "forces loyal to X" are named by whom they serve
 HYPHENS = frozenset({"-", "–", "‐"})
@@ -92,7 +93,17 @@ def _is_inside(tree: Tree, top: int, index: int) -> bool:
     """Tell whether a dependent is part of a mention; a name right behind its kind is ("the group ISIL")."""
     if tree[index].relation == "appos":
         return tree[index].upos == "PROPN" and tree[top].upos == "NOUN" and index > top
+    if tree[index].relation in ("conj", "cc"):
+        return _joins_modifiers(tree, index)
     return tree[index].relation in INSIDE
+
+
+def _joins_modifiers(tree: Tree, index: int) -> bool:
+    """Tell whether a token belongs to coordinated modifiers of a noun that follows: "regime and Russian forces"."""
+    top = index
+    while tree[top].relation in ("conj", "cc"):
+        top = tree[top].head
+    return tree[top].relation in MODIFIERS and index < tree[top].head
 
 
 def _stretched(tree: Tree, head: int, members: set[int]) -> tuple[int, int]:
@@ -186,3 +197,17 @@ def _known_names(
                 at = end
                 break
         at += 1
+
+
+def coordinated(reading: Reading, head: int) -> list[Mention]:
+    """Return the owners of what two share: "regime and Russian forces" are two; nothing where there is one."""
+    first, last = phrase_indices(reading, head)
+    joints = [i for i in range(first, head) if reading.tree[i].text.lower() in ("and", "or")]
+    if len(joints) != 1 or last != head:
+        return []
+    before, after = range(first, joints[0]), range(joints[0] + 1, head)
+    left = [i for i in before if reading.names.is_actor(reading.tree[i].text) or reading.is_a(i, "forces")]
+    right = [i for i in after if reading.names.is_actor(reading.tree[i].text) or reading.is_a(i, "forces")]
+    if not left or not right:
+        return []
+    return [reading.span(left[0], left[-1]), reading.span(right[0], head)]
