@@ -16,6 +16,7 @@ SINCE = re.compile(r"since|until|past|last (?:week|month|year)|days|ago|for ", r
 OPENING = 1  # sentences that may be a deck, a lead in the manner of a headline
 NEAR = 2  # sentences after it that may tell it again
 MOST_ATTACKERS = 2  # names of attackers in a document, above which one left unnamed may be any of them
+AIMED = frozenset({EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING, EventType.CHEMICAL_ATTACK})
 NOBODY = frozenset({"", "unidentified"})
 
 
@@ -52,8 +53,8 @@ def put_together(told: Iterable[Told], identity: Identity) -> list[Told]:
         else:
             kept = [_united(k, each) if k is match else k for k in kept]
     kept = _without_decks(kept, identity)
-    day = main_day(kept)
-    kept = [_with_day(k, day) for k in kept]
+    main = main_event(kept)
+    kept = [_with_day(k, main) for k in kept]
     kept = [_with_means(k, kept) for k in kept]
     kept = [_with_known_initiator(k, kept, identity) for k in kept]
     kept = [_with_known_place(k, kept) for k in kept]
@@ -89,21 +90,21 @@ def _is_alike(known: EventClaim, claim: EventClaim) -> bool:
     return _same_time(known, claim)
 
 
-def main_day(told: Iterable[Told]) -> Mention | None:
-    """Return the words of time of the first violent event that a document dates to a day, None where there are none."""
+def main_event(told: Iterable[Told]) -> EventClaim | None:
+    """Return the first violent event that a document dates to a day, None where there is none."""
     for each in told:
         time = each.claim.time
         if time is not None and _violent(each) and each.claim.certainty.is_actual:
-            return time if A_DAY.search(time.text) and not SINCE.search(time.text) else None
+            return each.claim if A_DAY.search(time.text) and not SINCE.search(time.text) else None
     return None
 
 
-def _with_day(told: Told, day: Mention | None) -> Told:
+def _with_day(told: Told, main: EventClaim | None) -> Told:
     """Date a violent claim without a day of its own by the day of the event that its document is about."""
     claim = told.claim
-    if day is None or claim.time is not None or claim.is_past or not _violent(told) or not claim.certainty.is_actual:
+    if main is None or claim.time is not None or claim.is_past or not _violent(told) or not claim.certainty.is_actual:
         return told
-    return replace(told, claim=replace(claim, time=day))
+    return replace(told, claim=replace(claim, time=main.time))
 
 
 def _with_means(told: Told, others: Iterable[Told]) -> Told:
@@ -120,7 +121,7 @@ def _with_means(told: Told, others: Iterable[Told]) -> Told:
 def _with_known_initiator(told: Told, others: Iterable[Told], identity: Identity) -> Told:
     """Give an attack from a distance whose attacker is not named the one that the document names for its like."""
     claim = told.claim
-    if _somebody(claim.initiator, identity) or GROUP_OF[claim.type] is not TypeGroup.REMOTE or claim.is_past:
+    if _somebody(claim.initiator, identity) or claim.type not in AIMED or claim.is_past:
         return told
     known = [
         o.claim.initiator for o in others if _somebody(o.claim.initiator, identity) and _is_alike(o.claim, claim)
@@ -210,7 +211,7 @@ def _slots_agree(old: EventClaim, new: EventClaim, identity: Identity) -> bool:
     return (
         _sides_agree(old.initiator, new.initiator, identity)
         and _sides_agree(old.target, new.target, identity)
-        and _mention_agrees(old.place, new.place)
+        and _places_agree(old, new)
         and _mention_agrees(old.time, new.time)
         and _tolls_agree(old.killed, new.killed)
         and _tolls_agree(old.injured, new.injured)
@@ -223,6 +224,7 @@ def _sides_agree(old: tuple[Mention, ...], new: tuple[Mention, ...], identity: I
     return not one or not other or bool(one & other)
 
 
+WIDE = frozenset("province governorate region country syria north south east west northern southern eastern western northwest northwestern northeastern southwestern southeastern central".split())
 STOP = frozenset("the a an of in on at near and or to from city town village province area district north south east west northern southern eastern western central".split())
 
 
@@ -234,6 +236,21 @@ def _mention_agrees(old: Mention | None, new: Mention | None) -> bool:
     if old is None or new is None:
         return True
     return bool(_content(old.text) & _content(new.text)) or _key(old) == _key(new)
+
+
+def _places_agree(old: EventClaim, new: EventClaim) -> bool:
+    """Tell whether two claims may be of one place: the same words, or a place and the region around it with one toll."""
+    if _mention_agrees(old.place, new.place):
+        return True
+    one_toll = any(t.low is not None for t in old.killed) and any(t.low is not None for t in new.killed)
+    return one_toll and _tolls_agree(old.killed, new.killed) and _breadth(old.place) != _breadth(new.place)
+
+
+def _breadth(place: Mention | None) -> int:
+    """Return how wide a place is by its words: 0 a spot, 1 a province or region, 2 none named."""
+    if place is None:
+        return 2
+    return int(bool(set(place.text.lower().replace("-", " ").split()) & WIDE))
 
 
 def _tolls_agree(old: tuple[Toll, ...], new: tuple[Toll, ...]) -> bool:
@@ -304,7 +321,7 @@ def _united(old: Told, new: Told) -> Told:
         evidence=evidence_of((*one.evidence, *other.evidence)),
         initiator=_fuller(one.initiator, other.initiator),
         target=_fuller(one.target, other.target),
-        place=one.place if old.named_place or other.place is None else other.place,
+        place=_narrower(old, new),
         place_context=(*one.place_context, *other.place_context),
         time=one.time or other.time,
         killed=one.killed or other.killed,
@@ -313,6 +330,15 @@ def _united(old: Told, new: Told) -> Told:
         certainty=one.certainty,
     )
     return replace(old, claim=claim, holders=old.holders or new.holders, hits_civilians=old.hits_civilians or new.hits_civilians, is_toll=old.is_toll and new.is_toll, named_place=old.named_place or new.named_place)
+
+
+def _narrower(old: Told, new: Told) -> Mention | None:
+    one, other = old.claim.place, new.claim.place
+    if one is None or other is None:
+        return one or other
+    if old.named_place is not new.named_place:
+        return one if old.named_place else other
+    return other if _breadth(other) < _breadth(one) else one
 
 
 def _fuller(old: tuple[Mention, ...], new: tuple[Mention, ...]) -> tuple[Mention, ...]:

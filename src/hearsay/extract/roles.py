@@ -19,15 +19,19 @@ from hearsay.extract.english.tree import (
 from hearsay.extract.triggers import Trigger
 from hearsay.types.sentence import ROOT
 
-# Verbs that only carry an event named by a noun: "launched an attack", "came under attack by".
-CARRIERS = frozenset(
-    "launch carry conduct stage mount wage start begin continue resume intensify make execute undertake perform "
-    "lead step keep do commit perpetrate open unleash sustain escalate wage rage".split()
+# Verbs whose subject does not do what their object names: "the army repelled the attack".
+NOT_CARRIERS = frozenset(
+    "repel repulse foil thwart survive face suffer fear see expect stop halt prevent monitor investigate cause trigger "
+    "discuss reject accept blame denounce call demand end confirm deny condemn witness follow report film document "
+    "describe claim escape avoid flee observe welcome criticise criticize justify punish avenge hear mark".split()
 )
 
 
 # Verbs of him whose deed it is: "took responsibility for the blast".
 OWNING = frozenset({"claim", "take", "bear", "have"})
+
+# Nouns that count acts: what hangs from them belongs to the acts.
+COUNTERS = frozenset("series string wave spate dozen number barrage round bout hundred score couple lot".split())
 
 # Prepositions before those who act beside the subject.
 BESIDE = frozenset({"along with", "together with", "alongside"})
@@ -89,8 +93,16 @@ def _inherited(tree: Tree, verb: int) -> list[int]:
     return []
 
 
+def whole_of(tree: Tree, noun: int) -> int:
+    """Return the noun that counts a noun of action: "series" of "a series of strikes"; itself where none does."""
+    head = tree[noun].head
+    counts = head != ROOT and tree[noun].relation == "nmod" and case_of(tree, noun) == "of"
+    return head if counts and tree[head].lemma.lower() in COUNTERS else noun
+
+
 def carrier_of(tree: Tree, noun: int) -> int | None:
     """Return the verb that carries a noun of action ("launch", "stage"), None where it stands on its own."""
+    noun = whole_of(tree, noun)
     head = tree[noun].head
     if head != ROOT and tree[head].upos == "VERB" and tree[noun].relation in ("obj", "nsubj", "obl", "conj"):
         return head
@@ -108,11 +120,14 @@ def standing_at(reading: Reading, trigger: Trigger, position: str) -> list[int]:
         return _modifiers(reading, trigger)
     if position == "carrier":
         return _carriers(reading, index)
+    if position == "above":
+        return _above(reading, index)
     if position == "carried-object":
         head = carrier_of(tree, index)
         return objects(tree, head) if head is not None and index not in objects(tree, head) else []
     if position == "by":
-        return [*nominals(tree, index, frozenset({"by"})), *_agents_of_participles(tree, index)]
+        tops = dict.fromkeys((index, whole_of(tree, index)))
+        return [a for top in tops for a in (*nominals(tree, top, frozenset({"by"})), *_agents_of_participles(tree, top))]
     if position == "claimant":
         head = carrier_of(tree, index)
         claims = head is not None and reading.lemma(head) == "claim" and index in objects(tree, head)
@@ -126,7 +141,7 @@ def _after(reading: Reading, index: int, preposition: str) -> list[int]:
     """Return the nouns after a preposition that hangs from a word or from the verb that carries it."""
     tree = reading.tree
     wanted = frozenset({"on", "upon", "onto"} if preposition == "on" else {preposition})
-    found = nominals(tree, index, wanted)
+    found = [i for top in dict.fromkeys((index, whole_of(tree, index))) for i in nominals(tree, top, wanted)]
     carrier = carrier_of(tree, index) if tree[index].upos != "VERB" else None
     if not found and carrier is not None and preposition not in ("of", "from", "by"):
         found = nominals(tree, carrier, wanted)
@@ -146,6 +161,9 @@ def _modifiers(reading: Reading, trigger: Trigger) -> list[int]:
         if found and found[-1] == index - 1:
             found.pop()
         found.append(index)
+    shared = tree[trigger.index].head
+    if tree[trigger.index].relation == "conj" and 0 <= trigger.first - shared <= 4 and _names_an_actor(reading, shared):
+        found.insert(0, shared)  # "by regime and Russian air strikes"
     return found
 
 
@@ -153,6 +171,8 @@ def _names_an_actor(reading: Reading, index: int) -> bool:
     token = reading.tree[index]
     if token.upos not in ("PROPN", "ADJ", "NOUN", "VERB"):
         return False
+    if reading.names.identity(token.text) == "unidentified":
+        return False  # "terrorist attack" names no one
     known = reading.is_a(index, "forces") or reading.names.is_actor(token.text)
     return known or (token.upos == "PROPN" and model_kind(reading, index) == "organisation" and is_actor(reading, index))
 
@@ -166,8 +186,22 @@ def _carriers(reading: Reading, noun: int) -> list[int]:
         return nominals(tree, head, frozenset({"by"}))
     if tree[noun].relation == "nsubj":
         return []
-    if reading.lemma(head) in CARRIERS:
-        return [i for i in subjects(tree, head) if i != noun]
+    if reading.lemma(head) in NOT_CARRIERS or tree[whole_of(tree, noun)].relation == "obl":
+        return []
+    return [i for i in subjects(tree, head) if i != noun]
+
+
+def _above(reading: Reading, index: int) -> list[int]:
+    """Return the subject of the nearest clause above a word, where that clause neither reports nor governs another's act."""
+    tree = reading.tree
+    for above in ancestors(tree, index):
+        if tree[above].upos == "VERB" and reading.lemma(above) in reading.lexicon.voicing.plain:
+            return []
+        own = dependents(tree, above, "nsubj")
+        if own:
+            return [i for i in conjuncts(tree, own[0]) if i != index]
+        if tree[above].relation in ("ccomp", "parataxis", "acl:relcl"):
+            return []
     return []
 
 
@@ -214,8 +248,12 @@ def _actors_among(reading: Reading, heads: Iterable[int]) -> Iterator[int]:
         elif reading.is_a(head, "carriers"):
             if _bears_an_actor(reading, head):
                 yield head
-        elif is_actor(reading, head) and not is_place(reading, head):
+        elif is_actor(reading, head) and not is_place(reading, head) and not _asks(reading, head):
             yield head
+
+
+def _asks(reading: Reading, head: int) -> bool:
+    return any(reading.tree[i].text.lower() in ("which", "what", "no") for i in dependents(reading.tree, head, "det"))
 
 
 def _bears_an_actor(reading: Reading, head: int) -> bool:

@@ -18,7 +18,7 @@ from hearsay.extract.tools import Tools
 from hearsay.extract.triggers import triggers_in
 from hearsay.extract.voices import Attribution, Speakers, attributions_in, voices_over
 from hearsay.extract.when import VAGUE, time_for, times_in
-from hearsay.extract.where import context_of
+from hearsay.extract.where import Spot, context_of, named_places, resolved
 from hearsay.extract.wording import certainty_of, stance_of
 from hearsay.types.claim import Claim, EventClaim, Mention, StateClaim, Toll
 from hearsay.types.codes import GROUP_OF, BlockKind, Certainty, EventType, TypeGroup
@@ -51,9 +51,11 @@ def claims_in(document: Document, tools: Tools) -> list[Claim]:
     usual = usual_means(readings)
     told: list[Told] = []
     states: list[StateClaim] = []
+    known: list[Spot] = []
     for sentence in _sentences(document, readings):
-        told.extend(_told(sentence, document, usual))
+        told.extend(_told(sentence, document, usual, known))
         states.extend(_states(sentence, document))
+        known.extend(named_places(sentence.reading))
     events = [_finished(each) for each in discourse.put_together(told, names.identity)]
     return [*events, *discourse.distinct(states)]
 
@@ -94,12 +96,15 @@ def _open_quote(reading: Reading, speakers: Speakers) -> list[Attribution]:
     return [Attribution(cue=-1, voices=speakers.last, reach=everything, distances=False)]
 
 
-def _told(sentence: _Sentence, document: Document, usual: EventType | None) -> Iterator[Told]:
+def _told(
+    sentence: _Sentence, document: Document, usual: EventType | None, known: list[Spot]
+) -> Iterator[Told]:
     reading = sentence.reading
     times = times_in(reading)
     speech = frozenset(a.cue for a in sentence.attributions)
     drafts = _without_bare_speech(reading, drafts_in(reading, usual), sentence.attributions)
-    for draft in drafts:
+    for found in drafts:
+        draft = replace(found, places=tuple(resolved(spot, known) for spot in found.places))
         voices, distanced = voices_over(sentence.attributions, draft.trigger.index)
         claim = _claim(sentence, document, draft, (*sentence.base, *voices), distanced)
         when = time_for(reading, draft.trigger.index, times, speech)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hearsay.extract.english.nouns import WHERE, is_place
 from hearsay.extract.english.reading import Reading, is_name, named_in_a_row, place_mention
@@ -95,6 +95,28 @@ class Spot:
     head: int
     mention: Mention
     is_named: bool
+    kind: str = ""  # lemma of its head: "town", "shrine"
+    takes_up: bool = False  # "the town", "there": a place named before
+
+
+def resolved(spot: Spot, known: list[Spot]) -> Spot:
+    """Return the place that "the town" takes up: the last one named of that kind, else the last one named."""
+    if not spot.takes_up:
+        return spot
+    of_kind = [k for k in known if spot.kind in k.mention.text.lower().split()]
+    found = (of_kind or known)[-1:]
+    return replace(spot, mention=found[0].mention, is_named=True) if found else spot
+
+
+def named_places(reading: Reading) -> list[Spot]:
+    """Return the places that a sentence names, in reading order."""
+    tree = reading.tree
+    heads = [
+        i
+        for i in range(len(tree))
+        if tree[i].relation in ("obl", "nmod", "obj", "nsubj", "appos", "conj") and is_place(reading, i) and has_name(reading, i)
+    ]
+    return list(spots_at(reading, heads))
 
 
 def spots_at(reading: Reading, heads: Iterable[int]) -> tuple[Spot, ...]:
@@ -103,9 +125,23 @@ def spots_at(reading: Reading, heads: Iterable[int]) -> tuple[Spot, ...]:
     for head in heads:
         mentions = named_in_a_row(reading, head, reading.names.is_known_place) or [place_mention(reading, head)]
         for mention in mentions:
-            spot = Spot(head=head, mention=mention, is_named=has_name(reading, head))
+            spot = Spot(
+                head=head,
+                mention=mention,
+                is_named=has_name(reading, head),
+                kind=reading.lemma(head),
+                takes_up=_takes_up(reading, head),
+            )
             found.setdefault((mention.start, mention.end), spot)
     return tuple(found.values())
+
+
+def _takes_up(reading: Reading, head: int) -> bool:
+    """Tell whether a place is only referred to: "the town", "that area"."""
+    if has_name(reading, head):
+        return False
+    determiners = {reading.tree[i].text.lower() for i in dependents(reading.tree, head, "det")}
+    return bool(determiners & {"the", "this", "that", "same"}) and reading.is_a(head, "places")
 
 
 def has_name(reading: Reading, head: int) -> bool:

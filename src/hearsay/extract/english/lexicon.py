@@ -102,6 +102,7 @@ class Voicing:
     distancing: frozenset[str]
     needs_clause: frozenset[str]
     according: tuple[str, ...]
+    plain: frozenset[str]  # verbs of report that always report: "say", "tell"
     resumed: frozenset[str]
     impersonal: frozenset[str]
     relays: frozenset[str]
@@ -248,6 +249,7 @@ def _voicing(rows: Mapping[str, Any]) -> Voicing:
         distancing=frozenset(rows["distancing"].split()),
         needs_clause=frozenset(rows["needs_clause"].split()),
         according=tuple(rows["according"]),
+        plain=frozenset(rows["report"].split()) - frozenset(rows["needs_clause"].split()),
         resumed=frozenset(rows["resumed"]),
         impersonal=frozenset(rows["impersonal"]),
         relays=frozenset(rows["relays"]),

@@ -39,22 +39,23 @@ class PackNames:
 
 @lru_cache(maxsize=REMEMBERED)
 def _is_actor(pack: Pack, text: str) -> bool:
-    key = fold(text)
-    return _knows(pack.actor_index, key) or _knows(pack.country_index, key)
+    key, is_name = fold(text), not text.islower()
+    return _knows(pack.actor_index, key, is_name) or _knows(pack.country_index, key, is_name)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _is_place(pack: Pack, text: str) -> bool:
-    return _knows(pack.place_index, fold(text))
+    return _knows(pack.place_index, fold(text), not text.islower())
 
 
-def _knows(index: NameIndex, key: str) -> bool:
+def _knows(index: NameIndex, key: str, is_name: bool) -> bool:  # noqa: FBT001
+    """Tell whether an index holds a key; only names, never common nouns, are matched by their consonants."""
     if key in index.folded:
         return True
     # "Syrias": a possessive that lost its apostrophe
     if len(key) > LEAST_LETTERS and key.endswith("s") and key[:-1] in index.folded:
         return True
-    return bool(index.near(key))
+    return is_name and bool(index.near(key))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -18,12 +18,19 @@ def is_actor(reading: Reading, head: int) -> bool:
         return True
     if reading.is_a(head, "times", "weapons"):
         return False
-    text = _core(reading, head)
-    if reading.names.is_actor(text):
+    if reading.names.is_actor(_core(reading, head)) or _is_known_modifier(reading, head):
         return True
     if is_name(reading, head) and not is_place(reading, head):
         return model_kind(reading, head) in ("organisation", "person") or reading.tree[head].upos == "PROPN"
     return False
+
+
+def _is_known_modifier(reading: Reading, head: int) -> bool:
+    """Tell whether a word that only modifies names an actor: "Russian" of "Russian jets", "US" of "US-led raids"."""
+    token = reading.tree[head]
+    modifies = token.relation in ("amod", "compound", "conj") or token.deprel in ("obl:unmarked", "nmod:poss")
+    before = token.head > head or token.relation == "conj"
+    return modifies and before and reading.names.is_actor(token.text)
 
 
 def is_people(reading: Reading, head: int) -> bool:
@@ -40,6 +47,8 @@ def is_place(reading: Reading, head: int) -> bool:
     if reading.is_a(head, "forces", "people"):
         return False
     if not is_name(reading, head):
+        return False
+    if _is_known_modifier(reading, head):
         return False
     text = _core(reading, head)
     if reading.names.is_place(text):

@@ -82,28 +82,28 @@ def phrase_indices(reading: Reading, head: int, binding: frozenset[str] = BINDIN
     while waiting:
         top = waiting.pop()
         for index in tree.below[top]:
-            if _is_inside(tree, top, index) and _belongs(tree, index, binding):
+            if _is_inside(tree, top, index, head) and _belongs(tree, index, binding):
                 members.add(index)
                 waiting.append(index)
                 members.update(dependents(tree, index, "case"))
     return _stretched(tree, head, members)
 
 
-def _is_inside(tree: Tree, top: int, index: int) -> bool:
-    """Tell whether a dependent is part of a mention; a name right behind its kind is ("the group ISIL")."""
+def _is_inside(tree: Tree, top: int, index: int, head: int) -> bool:
+    """Tell whether a dependent is part of a head's mention; a name right behind its kind is ("the group ISIL")."""
     if tree[index].relation == "appos":
         return tree[index].upos == "PROPN" and tree[top].upos == "NOUN" and index > top
     if tree[index].relation in ("conj", "cc"):
-        return _joins_modifiers(tree, index)
+        return _joins_modifiers(tree, index, head)
     return tree[index].relation in INSIDE
 
 
-def _joins_modifiers(tree: Tree, index: int) -> bool:
+def _joins_modifiers(tree: Tree, index: int, head: int) -> bool:
     """Tell whether a token belongs to coordinated modifiers of a noun that follows: "regime and Russian forces"."""
     top = index
     while tree[top].relation in ("conj", "cc"):
         top = tree[top].head
-    return tree[top].relation in MODIFIERS and index < tree[top].head
+    return tree[top].relation in MODIFIERS and tree[top].head == head and index < head
 
 
 def _stretched(tree: Tree, head: int, members: set[int]) -> tuple[int, int]:
