@@ -26,6 +26,7 @@ from hearsay.types.document import Document
 
 UNIDENTIFIED = Mention(text="unidentified")
 CIVILIANS = Mention(text="civilians")
+LONGEST_DESK = len("correspondent")  # what may follow an outlet's name: "SANA correspondent"
 EARLY = 2  # sentences of a report in which "has hit" is news, not background
 UNNAMED_PUBLISHER = "unknown publisher"
 
@@ -106,7 +107,8 @@ def _told(
     for found in drafts:
         draft = replace(found, places=tuple(resolved(spot, known) for spot in found.places))
         voices, distanced = voices_over(sentence.attributions, draft.trigger.index)
-        claim = _claim(sentence, document, draft, (*sentence.base, *voices), distanced)
+        others = tuple(v for v in voices if not _is_own_outlet(v, sentence.base))
+        claim = _claim(sentence, document, draft, (*sentence.base, *others), distanced)
         when = time_for(reading, draft.trigger.index, times, speech)
         claim = replace(claim, time=when, is_past=_is_background(sentence, draft, when, claim.certainty))
         for each in _by_place(reading, draft, claim):
@@ -120,6 +122,13 @@ def _told(
                 is_loose=draft.trigger.entry.means,
                 named_place=bool(draft.places) and draft.places[0].is_named,
             )
+
+
+def _is_own_outlet(voice: Mention, base: tuple[Mention, ...]) -> bool:
+    """Tell whether a voice is the outlet itself: "a source told SANA" printed by SANA."""
+    letters = "".join(c for c in voice.text.lower() if c.isalpha())
+    own = ("".join(c for c in m.text.lower() if c.isalpha()) for m in base)
+    return any(o and letters.startswith(o) and len(letters) <= len(o) + LONGEST_DESK for o in own)
 
 
 def _without_bare_speech(reading: Reading, drafts: list[Draft], attributions: list[Attribution]) -> list[Draft]:

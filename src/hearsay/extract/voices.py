@@ -73,7 +73,8 @@ def _by_verbs(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
         if lemma in voicing.needs_clause and not content and tree[index].relation != "parataxis":
             if lemma not in QUOTING:
                 continue
-        heads = [i for i in subjects(tree, index) if _can_speak(reading, i)] or _just_before(reading, index)
+        heads = _pronoun_before(reading, index) or [i for i in subjects(tree, index) if _can_speak(reading, i)]
+        heads = heads or _just_before(reading, index)
         if not heads:
             continue
         voices = _chain(reading, index, heads, speakers)
@@ -84,6 +85,12 @@ def _by_verbs(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
                 reach=_reach(reading, index, heads),
                 distances=lemma in voicing.distancing and bool(content),
             )
+
+
+def _pronoun_before(reading: Reading, verb: int) -> list[int]:
+    """Return the pronoun right before a closing verb: "… was a child he added"."""
+    personal = verb > 1 and reading.tree[verb - 1].text.lower() in PERSONAL and reading.tree[verb - 1].upos == "PRON"
+    return [verb - 1] if personal and len(reading.tree) - verb <= CLOSING else []
 
 
 def _just_before(reading: Reading, verb: int) -> list[int]:
@@ -98,9 +105,17 @@ def _just_before(reading: Reading, verb: int) -> list[int]:
         at -= 1
     if at < CLOSING or tree[at].upos not in ("NOUN", "PROPN", "PRON"):
         return []
-    while tree[at].relation in ("flat", "compound") and tree[at].head < verb:
+    while tree[at].head < at and tree[at].head >= 0 and _continues_name(reading, at):
         at = tree[at].head
     return [at] if _can_speak(reading, at) else []
+
+
+def _continues_name(reading: Reading, index: int) -> bool:
+    """Tell whether a noun only ends the name that its governor begins: "Observatory for Human Rights"."""
+    tree = reading.tree
+    return tree[index].relation in ("flat", "compound") or (
+        tree[index].relation == "nmod" and case_of(tree, index) in ("for", "of", "on")
+    )
 
 
 def _can_speak(reading: Reading, head: int) -> bool:
@@ -171,6 +186,9 @@ def _resolved(reading: Reading, head: int, speakers: Speakers) -> Mention | None
     named = [i for i in dependents(tree, head, "appos", "flat") if is_name(reading, i)]
     if named and tree[head].upos == "NOUN":
         return mention_at(reading, named[0])
+    person = _person_within(reading, head)
+    if person is not None:
+        return person
     spokesman = reading.is_a(head, "spokesmen") and not is_name(reading, head)
     mention = source_mention(reading, head) if spokesman else mention_at(reading, head)
     definite = any(tree[i].text.lower() in ("the", "this", "same") for i in dependents(tree, head, "det", "amod"))
@@ -178,6 +196,15 @@ def _resolved(reading: Reading, head: int, speakers: Speakers) -> Mention | None
     if reading.lemma(head) in reading.lexicon.voicing.resumed and definite and bare:
         return speakers.source or speakers.person or mention
     return mention
+
+
+def _person_within(reading: Reading, head: int) -> Mention | None:
+    """Return the person whom a speaker's title and name stand for: "the director of the group Rami Said"."""
+    first, last = phrase_indices(reading, head)
+    for name in reading.tree.sentence.names:
+        if name.kind == "person" and first <= name.first and name.last <= last and name.last > name.first:
+            return reading.span(name.first, name.last)
+    return None
 
 
 def _reach(reading: Reading, verb: int, heads: list[int]) -> frozenset[int]:
