@@ -13,6 +13,8 @@ from hearsay.types.claim import Mention
 from hearsay.types.codes import Relation
 
 
+SECOND = frozenset({"deputy", "vice", "former", "assistant", "regional", "press", "media"})  # offices below the top
+REACH = 3  # words between an office and the group before it: "Italian Foreign Minister"
 LONGEST_NAME = 6  # tokens of a name before a hyphen
 
 
@@ -36,6 +38,7 @@ def states_in(reading: Reading) -> Iterator[StateFound]:
         yield from _participle(reading, index)
         yield from _verb(reading, index)
         yield from _noun(reading, index)
+        yield from _under_control(reading, index)
     yield from _aliases(reading)
 
 
@@ -55,8 +58,14 @@ def _compound(reading: Reading, index: int) -> Iterator[StateFound]:
         return
     prefix = words.prefix.get(tree[left].text.lower())
     if prefix is not None and is_actor(reading, head):
+        bare = _after(reading, right, head)
+        named = is_name(reading, head) and ":" in reading.names.identity(bare.text)
         yield StateFound(
-            relation=prefix, subject=mention_at(reading, head), object=reading.span(right, right), cue=right, rule="prefix: pro-"
+            relation=Relation.ALLIED_WITH if named else prefix,
+            subject=bare if named else mention_at(reading, head),
+            object=reading.span(right, right),
+            cue=right,
+            rule="prefix: pro-",
         )
 
 
@@ -119,7 +128,9 @@ def _suffixed(reading: Reading, relation: Relation, left: Mention, head: int, cu
         if is_actor(reading, head):
             yield StateFound(relation=relation, subject=left, object=named, cue=cue, rule=rule)
     elif is_actor(reading, head) or is_people(reading, head) or reading.is_a(head, "spokesmen"):
-        yield StateFound(relation=relation, subject=named, object=left, cue=cue, rule=rule)
+        bare = _after(reading, cue, head)
+        known = ":" in reading.names.identity(bare.text) and any(c.isupper() for c in bare.text)
+        yield StateFound(relation=relation, subject=bare if known else named, object=left, cue=cue, rule=rule)
 
 
 def _participle(reading: Reading, index: int) -> Iterator[StateFound]:
@@ -201,12 +212,13 @@ def _noun(reading: Reading, index: int) -> Iterator[StateFound]:
 def _office(reading: Reading, index: int, relation: Relation) -> Iterator[StateFound]:
     holder = _beside(reading, index)
     if holder is None:
+        if reading.lemma(index) == "member":
+            yield from _partner(reading, index, Relation.MEMBER_OF)
         return
+    below_the_top = any(reading.lemma(i) in SECOND for i in reading.tree.below[index])
     for group in _group_of(reading, index):
-        if group.text.lower() in ("former", "the"):
-            continue
         yield StateFound(
-            relation=relation, subject=holder, object=group, cue=index, rule=f"noun: {reading.lemma(index)}"
+            relation=Relation.BELONGS_TO if below_the_top else relation, subject=holder, object=group, cue=index, rule=f"noun: {reading.lemma(index)}"
         )
 
 
@@ -240,8 +252,10 @@ def _group_of(reading: Reading, index: int) -> Iterator[Mention]:
         i for i in dependents(tree, index, "compound", "nmod:poss", "amod")
         if i < index and (is_name(reading, i) or reading.names.is_actor(tree[i].text)) and model_kind(reading, i) != "person"
     )
-    if not found and index > 0 and tree[index - 1].upos in ("ADJ", "PROPN") and reading.names.is_actor(tree[index - 1].text):
-        found = [index - 1]
+    back = index - 1
+    while not found and back >= max(0, index - REACH) and tree[back].upos in ("ADJ", "PROPN", "NOUN"):
+        found = [back] if reading.names.is_actor(tree[back].text) else []
+        back -= 1
     for each in found[:1]:
         yield mention_at(reading, each)
 
@@ -267,21 +281,59 @@ def _seat(reading: Reading, index: int) -> Iterator[StateFound]:
 
 
 def _partner(reading: Reading, index: int, relation: Relation) -> Iterator[StateFound]:
-    """Yield "X, an ally of Y", "Y's ally X", "X is Y's backer"."""
-    tree = reading.tree
-    others = [i for i in (*nominals(tree, index, frozenset({"of", "to"})), *dependents(tree, index, "nmod:poss", "compound", "amod"))
-              if is_actor(reading, i) and tree[i].upos != "PRON"]
-    ones = [i for i in (*dependents(tree, index, "appos", "nsubj", "flat"), *(
-        [tree[index].head] if tree[index].relation in ("appos", "compound", "nmod") and tree[index].head >= 0 else [])) if is_actor(reading, i)]
-    if index + 1 < len(tree) and not ones and tree[index + 1].upos == "PROPN" and is_actor(reading, index + 1):
-        ones = [index + 1]
-    for one in ones:
+    """Yield "X, an ally of Y", "Y's ally X", "X is Y's backer", "members of Y"."""
+    others = _whose(reading, index)
+    for one in _who(reading, index):
         for other in others:
             if one == other:
                 continue
             left, right = mention_at(reading, one), mention_at(reading, other)
             pair = (right, left) if relation is Relation.BACKED_BY else (left, right)
-            yield StateFound(relation=relation, subject=pair[0], object=pair[1], cue=index, rule=f"noun: {reading.lemma(index)}")
+            yield StateFound(
+                relation=relation, subject=pair[0], object=pair[1], cue=index, rule=f"noun: {reading.lemma(index)}"
+            )
+
+
+def _whose(reading: Reading, index: int) -> list[int]:
+    """Return those of whom one is an ally or backer; "its" is the actor named last before it."""
+    tree = reading.tree
+    found = []
+    for i in (*nominals(tree, index, frozenset({"of", "to"})), *dependents(tree, index, "nmod:poss", "compound", "amod")):
+        if tree[i].upos != "PRON" and is_actor(reading, i):
+            found.append(i)
+        elif tree[i].deprel == "nmod:poss" and tree[i].upos == "PRON":
+            before = [j for j in range(i) if is_actor(reading, j) and tree[j].relation not in ("amod", "compound", "flat")]
+            found.extend(before[-1:])
+    return found
+
+
+def _who(reading: Reading, index: int) -> list[int]:
+    """Return those who are allies or backers: in apposition, as subject, or named right behind the word."""
+    tree = reading.tree
+    found = [i for i in dependents(tree, index, "appos", "nsubj", "flat") if is_actor(reading, i)]
+    if tree[index].relation in ("appos", "compound", "nmod") and tree[index].head >= 0 and not case_of(tree, index):
+        found.append(tree[index].head)
+    found = [each for i in found for each in conjuncts(tree, i) if is_actor(reading, each)]
+    if not found and index + 1 < len(tree) and tree[index + 1].upos == "PROPN" and is_actor(reading, index + 1):
+        found = conjuncts(tree, index + 1)
+    return found
+
+
+def _under_control(reading: Reading, index: int) -> Iterator[StateFound]:
+    """Yield "X is under the control of Y", "X remains in rebel hands"."""
+    tree = reading.tree
+    if reading.lemma(index) not in ("control", "hand", "authority") or case_of(tree, index) not in ("under", "in"):
+        return
+    holders = [i for i in (*nominals(tree, index, frozenset({"of"})), *dependents(tree, index, "amod", "compound", "nmod:poss"))
+               if is_actor(reading, i)]
+    head = tree[index].head
+    held = [i for i in (*dependents(tree, index, "nsubj"), *(subjects(tree, head) if head >= 0 else []), head) if i >= 0 and is_place(reading, i)]
+    for holder in holders:
+        for place in held[:1]:
+            yield StateFound(
+                relation=Relation.CONTROLS, subject=mention_at(reading, holder), object=mention_at(reading, place),
+                cue=index, rule="noun: control",
+            )
 
 
 def _aliases(reading: Reading) -> Iterator[StateFound]:

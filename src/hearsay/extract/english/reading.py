@@ -135,7 +135,17 @@ def mention_at(reading: Reading, head: int) -> Mention:
     following = last if reading.tree[last].text.lower() == LOYAL else last + 1
     if following + 2 < len(reading.tree) and reading.tree[following].text.lower() == LOYAL:
         last = max(last, *subtree(reading.tree, following))
+    first, last = _without_gloss(reading, first, head, last)
     return reading.span(first, last)
+
+
+def _without_gloss(reading: Reading, first: int, head: int, last: int) -> tuple[int, int]:
+    """Return the name alone where a gloss follows it without a comma: "the SDF a US-backed group"."""
+    for index in range(first + 1, head):
+        token = reading.tree[index]
+        if token.upos == "DET" and token.text.lower() in ("a", "an") and reading.tree[index - 1].upos == "PROPN":
+            return first, index - 1
+    return first, last
 
 
 def source_mention(reading: Reading, head: int) -> Mention:

@@ -1,0 +1,5 @@
+"""Files and folders to pages: bytes as received, and what stands beside them."""
+
+from hearsay.collect.files import pages_in
+
+__all__ = ["pages_in"]

@@ -1,0 +1,1 @@
+"""Questions and answers: the command line, the Python interface, exports."""
