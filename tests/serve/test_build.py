@@ -88,6 +88,17 @@ def test_bad_pages_are_set_aside_with_their_reason_and_the_rest_goes_on(
     assert "set aside" in hearsay("documents", tmp_path / "case.db").out
 
 
+def test_a_page_that_is_read_with_a_reservation_is_named_and_counts_as_read(
+    hearsay: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "one.txt").write_bytes(REPORT.replace("said.", "said \u2013 again.").encode("cp1252"))
+    found = hearsay("build", tmp_path / "one.txt", "--case", tmp_path / "case.db")
+
+    assert found.status == 0
+    assert "Read 1 page: 1 new." in found.out
+    assert "read all the same" in found.out
+
+
 def test_a_path_that_is_not_there_gives_one_clear_line(hearsay: Command, tmp_path: Path) -> None:
     found = hearsay("build", tmp_path / "nowhere", "--case", tmp_path / "case.db")
 

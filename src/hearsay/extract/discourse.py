@@ -269,6 +269,8 @@ def _shares(old: EventClaim, new: EventClaim) -> bool:
 def _adds_nothing(kept: list[Told], new: Told) -> bool:
     """Tell whether a phrase such as "the attack" only takes up what another voice has told."""
     claim = new.claim
+    if claim.stance is not Stance.AFFIRMS:
+        return False
     if not (claim.initiator or claim.target or claim.place or claim.killed or claim.injured):
         return bool(kept)
     if not (new.is_anaphoric or new.is_toll):
@@ -279,7 +281,7 @@ def _adds_nothing(kept: list[Told], new: Told) -> bool:
 
 def _rooted(kept: list[Told], new: Told, identity: Identity) -> Told:
     """Give a claim that takes up an event told by another voice that event's type, place and day."""
-    if not (new.is_anaphoric or new.is_toll):
+    if not (new.is_anaphoric or new.is_toll or new.claim.stance is not Stance.AFFIRMS):
         return new
     root = next((old for old in reversed(kept) if _is_root(old, new) and _slots_agree_but_tolls(old.claim, new.claim, identity)), None)
     if root is None:
@@ -299,6 +301,8 @@ def _rooted(kept: list[Told], new: Told, identity: Identity) -> Told:
 def _is_root(old: Told, new: Told) -> bool:
     """Tell whether a claim may be what a count of victims or "the attack" takes up."""
     taken = old.claim.type is EventType.TERRITORY_TAKEN and not new.is_anaphoric
+    if new.claim.stance is not Stance.AFFIRMS and old.claim.type is not new.claim.type:
+        return new.is_anaphoric and _violent(old)
     return _violent(old) and _violent(new) and not taken
 
 
@@ -307,7 +311,7 @@ def _slots_agree_but_tolls(old: EventClaim, new: EventClaim, identity: Identity)
         _sides_agree(old.initiator, new.initiator, identity)
         and _mention_agrees(old.place, new.place)
         and _mention_agrees(old.time, new.time)
-        and new.certainty.is_actual
+        and (new.certainty.is_actual or new.stance is not Stance.AFFIRMS)
         and old.certainty.is_actual
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from hearsay.extract.english.nouns import holders, is_actor, is_holding
-from hearsay.extract.english.reading import Reading, coordinated, mention_at, named_in_a_row
+from hearsay.extract.english.reading import Reading, coordinated, mention_at, named_in_a_row, named_within
 from hearsay.extract.roles import actors_at, people_at, places_at, standing_at
 from hearsay.extract.tolls import Casualties, counted_in, harmed
 from hearsay.extract.english.tree import dependents, distance, subtree
@@ -108,7 +108,7 @@ def _mentions(reading: Reading, heads: Iterable[int]) -> tuple[Mention, ...]:
     found: dict[str, Mention] = {}
     for head in heads:
         listed = coordinated(reading, head) or named_in_a_row(reading, head, reading.names.is_actor)
-        for mention in listed or [mention_at(reading, head)]:
+        for mention in listed or [mention_at(reading, named_within(reading, head))]:
             found.setdefault(mention.text.lower(), mention)
     return tuple(found.values())
 

@@ -11,7 +11,8 @@ from hearsay.extract.agreements import phase_of
 from hearsay.extract.discourse import Told
 from hearsay.extract.drafts import Draft, drafts_in
 from hearsay.extract.english.lexicon import lexicon
-from hearsay.extract.english.reading import Reading
+from hearsay.extract.english.reading import Reading, mention_at, named_within
+from hearsay.extract.roles import carrier_of, subjects
 from hearsay.extract.states import StateFound, states_in
 from hearsay.extract.english.tree import dependents, tree_of
 from hearsay.extract.tools import Tools
@@ -19,9 +20,9 @@ from hearsay.extract.triggers import triggers_in
 from hearsay.extract.voices import Attribution, Speakers, attributions_in, voices_over
 from hearsay.extract.when import VAGUE, time_for, times_in
 from hearsay.extract.where import Spot, context_of, named_places, resolved
-from hearsay.extract.wording import certainty_of, stance_of
+from hearsay.extract.wording import certainty_of, is_called_imaginary, stance_of
 from hearsay.types.claim import Claim, EventClaim, Mention, StateClaim, Toll
-from hearsay.types.codes import GROUP_OF, BlockKind, Certainty, EventType, TypeGroup
+from hearsay.types.codes import GROUP_OF, BlockKind, Certainty, EventType, Stance, TypeGroup
 from hearsay.types.document import Document
 
 UNIDENTIFIED = Mention(text="unidentified")
@@ -111,7 +112,7 @@ def _told(
         claim = _claim(sentence, document, draft, (*sentence.base, *others), distanced)
         when = time_for(reading, draft.trigger.index, times, speech)
         claim = replace(claim, time=when, is_past=_is_background(sentence, draft, when, claim.certainty))
-        for each in _by_place(reading, draft, claim):
+        for each in (c for told in _with_teller(reading, draft, claim) for c in _by_place(reading, draft, told)):
             yield Told(
                 claim=each,
                 sentence=sentence.number,
@@ -122,6 +123,21 @@ def _told(
                 is_loose=draft.trigger.entry.means,
                 named_place=bool(draft.places) and draft.places[0].is_named,
             )
+
+
+def _with_teller(reading: Reading, draft: Draft, claim: EventClaim) -> Iterator[EventClaim]:
+    """Yield a claim; before a denial of what somebody is said to have done, his own claim that he did it.
+
+    "The group repelled an imaginary attack" is the group's claim, held at a distance, and the publisher's denial.
+    """
+    index = draft.trigger.index
+    verb = index if reading.tree[index].upos == "VERB" else carrier_of(reading.tree, index)
+    if claim.stance is Stance.DENIES and verb is not None and is_called_imaginary(reading, index):
+        for head in subjects(reading.tree, verb)[:1]:
+            teller = mention_at(reading, named_within(reading, head))
+            voices = (*claim.voices, teller)
+            yield replace(claim, voices=voices, stance=Stance.AFFIRMS, certainty=Certainty.ALLEGED)
+    yield claim
 
 
 def _is_own_outlet(voice: Mention, base: tuple[Mention, ...]) -> bool:

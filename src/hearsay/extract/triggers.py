@@ -157,7 +157,8 @@ def _with_means(reading: Reading, trigger: Trigger, usual: EventType | None) -> 
             if _speaks_of(means, words):
                 return replace(trigger, type=means.type, by_means=True)
     if trigger.entry.loose and usual is not None:
-        return replace(trigger, type=usual)
+        on_foot = trigger.entry.type is EventType.ARMED_CLASH  # a raid is flown, or made on foot; never shelled
+        return trigger if on_foot and usual is not EventType.AIR_STRIKE else replace(trigger, type=usual)
     return trigger
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hearsay.extract.english.nouns import is_actor, is_people
 from hearsay.extract.english.reading import Reading, is_name, mention_at, model_kind, phrase_indices, source_mention
@@ -16,6 +16,8 @@ PERSONAL = frozenset({"he", "she", "they", "it"})
 CLAUSES = frozenset({"ccomp", "parataxis", "csubj"})
 QUOTING = frozenset({"cite", "quote"})
 CLOSING = 8  # words from a closing "said" to the end of its sentence
+SPREADING = frozenset({"spread", "circulate", "float", "start", "peddle"})
+RUMOURS = frozenset({"rumor", "rumour", "claim", "allegation", "story", "speculation"})
 TOLD = frozenset({"tell", "inform"})
 
 
@@ -36,6 +38,7 @@ class Speakers:
     person: Mention | None = None
     source: Mention | None = None
     last: tuple[Mention, ...] = ()
+    distanced: bool = False  # what they said last was held at a distance
 
     def after(self, attributions: list[Attribution], reading: Reading) -> Speakers:
         """Return the speakers as they stand after a sentence."""
@@ -44,13 +47,15 @@ class Speakers:
             voice = attribution.voices[-1]
             person = voice if _is_person(voice, reading) else heard.person
             source = heard.source if _is_person(voice, reading) else voice
-            heard = replace(heard, person=person, source=source, last=attribution.voices)
+            heard = Speakers(
+                person=person, source=source, last=attribution.voices, distanced=attribution.distances
+            )
         return heard
 
 
 def attributions_in(reading: Reading, speakers: Speakers) -> list[Attribution]:
     """Return the attributions of a sentence, in reading order."""
-    found = [*_by_verbs(reading, speakers), *_by_prepositions(reading, speakers)]
+    found = [*_by_verbs(reading, speakers), *_by_prepositions(reading, speakers), *_by_rumours(reading, speakers)]
     return sorted(found, key=lambda a: a.cue)
 
 
@@ -179,9 +184,9 @@ def _resolved(reading: Reading, head: int, speakers: Speakers) -> Mention | None
     """Return a speaker's mention; a pronoun or "the source" stands for the speaker last heard."""
     tree = reading.tree
     word = tree[head].text.lower()
-    if word in ("he", "she"):
+    if word in ("he", "she", "him", "her"):
         return speakers.person or speakers.source
-    if word in ("it", "they"):
+    if word in ("it", "they", "them"):
         return speakers.source or speakers.person
     named = [i for i in dependents(tree, head, "appos", "flat") if is_name(reading, i)]
     if named and tree[head].upos == "NOUN":
@@ -240,7 +245,21 @@ def _by_prepositions(reading: Reading, speakers: Speakers) -> Iterator[Attributi
         while tree[top].head != ROOT and tree[top].upos not in ("VERB", "AUX"):
             top = tree[top].head
         covered = set(subtree(tree, top)) - set(subtree(tree, index))
-        yield Attribution(cue=index, voices=(voice,), reach=frozenset(covered), distances=False)
+        resumed = tree[index].upos == "PRON" and speakers.distanced
+        yield Attribution(cue=index, voices=(voice,), reach=frozenset(covered), distances=resumed)
+
+
+def _by_rumours(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
+    """Yield "sources are spreading rumours about …": said, and held at a distance."""
+    tree = reading.tree
+    for index in range(len(tree)):
+        if tree[index].upos != "VERB" or reading.lemma(index) not in SPREADING:
+            continue
+        rumours = [i for i in dependents(tree, index, "obj") if reading.lemma(i) in RUMOURS]
+        heads = [i for i in subjects(tree, index) if _can_speak(reading, i)]
+        voice = _joint([_resolved(reading, i, speakers) for i in heads])
+        if rumours and voice is not None:
+            yield Attribution(cue=index, voices=(voice,), reach=_reach(reading, index, heads), distances=True)
 
 
 def _is_person(voice: Mention, reading: Reading) -> bool:

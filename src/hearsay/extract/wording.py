@@ -94,6 +94,13 @@ def stance_of(reading: Reading, trigger: int) -> Stance:
     return Stance.AFFIRMS
 
 
+def is_called_imaginary(reading: Reading, trigger: int) -> bool:
+    """Tell whether the words call the event itself invented: "repelled an imaginary attack"."""
+    told = (trigger, *dependents(reading.tree, trigger, "obj"))
+    denying = reading.lexicon.wording.denying_words
+    return any(reading.lemma(i) in denying for index in told for i in dependents(reading.tree, index, "amod"))
+
+
 def _is_questioned(reading: Reading, trigger: int) -> bool:
     marks = [i for index in _chain(reading, trigger) for i in dependents(reading.tree, index, "mark")]
     if any(reading.tree[i].text.lower() == "if" for i in marks):
@@ -103,6 +110,8 @@ def _is_questioned(reading: Reading, trigger: int) -> bool:
 
 
 def _is_denied(reading: Reading, trigger: int) -> bool:
+    if is_called_imaginary(reading, trigger):
+        return True
     return _is_negated(reading, trigger) or any(True for _ in _denials(reading, trigger))
 
 

@@ -59,6 +59,8 @@ def linked_actor(mention: Mention, reading: Reading, *, is_voice: bool = False) 
 def answer(mention: Mention, reading: Reading, *, is_voice: bool) -> Answer:
     """Return the first answer of the steps, for a mention that may be more than one name."""
     phrase = phrase_in(mention.text, reading)
+    if not phrase.parts:
+        return first_answer(phrase, reading, mention)
     found = (
         joined(mention, reading, is_voice=is_voice)
         or anaphor(phrase, reading, mention, is_voice=is_voice)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import Final
 
-from hearsay.reconcile.evidence import is_apart, places_apart
+from hearsay.reconcile.evidence import gap, is_apart, places_apart
 from hearsay.reconcile.pairs import Pair
 from hearsay.reconcile.rows import Row
 from hearsay.reconcile.sides import meet
@@ -16,27 +16,28 @@ BRIDGE: Final = 3.0  # mean weight between two clusters below which one strong p
 DOUBTS: Final = 3.0  # weight from which a denial joins an event told in its own document
 CAP: Final = 500  # claims; an event of more is a war
 
-DIVIDERS: Final = ("agreement made", "battle")  # families that may stand between two fights
-TAKEN: Final = "territory_taken"
+TRUCE: Final = "agreement made"  # the family of claims that stand between two fights
+
+Truces = Mapping[int, Sequence[Row]]  # by first day
 
 
 def clusters_in(rows: Collection[Row], pairs: Iterable[Pair]) -> list[frozenset[str]]:
     """Return the claims by event, as ids; a claim that fits no other stands alone.
 
     Pairs are taken from the heaviest down; two clusters join where the mean over all their pairs is heavy
-    enough, and where no pair of claims across them is ruled out or divided by a third.
+    enough, and where no pair of claims across them is ruled out or parted by a truce.
     """
     row_of = {row.id: row for row in rows}
     usable = [pair for pair in pairs if pair.left in row_of and pair.right in row_of]
     members = {row.id: frozenset({row.id}) for row in rows}
     weights = {(pair.left, pair.right): pair.score for pair in usable}
-    dividers = [row for row in rows if row.affirms and divides(row)]
+    truces = truces_in(rows)
     for component in components(row_of, usable):
         for pair in sorted(component, key=lambda each: (-each.score, each.left, each.right)):
             left, right = members[pair.left], members[pair.right]
             if pair.score < JOINS or left is right or len(left) + len(right) > CAP:
                 continue
-            if fit(left, right, weights) and not kept_apart(left, right, row_of, dividers):
+            if fit(left, right, weights) and not kept_apart(left, right, row_of, truces):
                 whole = left | right
                 members.update(dict.fromkeys(whole, whole))
     return sorted(set(members.values()), key=min)
@@ -65,37 +66,41 @@ def fit(left: frozenset[str], right: frozenset[str], weights: Mapping[tuple[str,
     return total / (len(left) * len(right)) >= BRIDGE
 
 
-def kept_apart(
-    left: frozenset[str], right: frozenset[str], rows: Mapping[str, Row], dividers: Sequence[Row]
-) -> bool:
-    """Tell whether any two claims across the clusters are ruled out, or divided by a third claim."""
+def kept_apart(left: frozenset[str], right: frozenset[str], rows: Mapping[str, Row], truces: Truces) -> bool:
+    """Tell whether any two claims across the clusters are ruled out, or lie on two sides of a truce."""
     return any(
-        is_apart(rows[a], rows[b]) or any(stands_between(divider, rows[a], rows[b]) for divider in dividers)
-        for a, b in product(left, right)
+        is_apart(rows[a], rows[b]) or is_divided(rows[a], rows[b], truces) for a, b in product(left, right)
     )
 
 
-def divides(row: Row) -> bool:
-    """Tell whether a claim may stand between two fights: a truce is made, a place is taken."""
-    return row.family == DIVIDERS[0] or row.type == TAKEN
+def truces_in(rows: Iterable[Row]) -> Truces:
+    """Return the agreements that are said to have been made, by their first day."""
+    truces: dict[int, list[Row]] = {}
+    for row in rows:
+        if row.family == TRUCE and row.affirms and row.first is not None:
+            truces.setdefault(row.first, []).append(row)
+    return truces
 
 
-def stands_between(divider: Row, left: Row, right: Row) -> bool:
-    """Tell whether a truce or a capture lies in time between two fights of its sides at its place."""
-    if divider.id in (left.id, right.id) or divider.family == left.family == right.family:
-        return False
-    if divider.first is None or divider.last is None:
+def is_divided(left: Row, right: Row, truces: Truces) -> bool:
+    """Tell whether a truce of their sides stands between two fights that do not overlap in time."""
+    if not gap(left, right) or TRUCE in (left.family, right.family):
         return False
     earlier, later = sorted((left, right), key=lambda row: row.first or 0)
-    if not (earlier.last or 0) <= divider.first <= divider.last <= (later.first or 0):
-        return False
-    if places_apart(divider, left) or places_apart(divider, right):
-        return False
-    parties = (divider.initiator, divider.target)
-    return all(
-        any(meet(party, side) for party, side in product(parties, (row.initiator, row.target)))
-        for row in (left, right)
+    between = range(earlier.last or 0, (later.first or 0) + 1)
+    return any(
+        (truce.last or 0) <= between[-1] and concerns(truce, left) and concerns(truce, right)
+        for day in between
+        for truce in truces.get(day, ())
     )
+
+
+def concerns(truce: Row, row: Row) -> bool:
+    """Tell whether a truce binds a side of a fight, at its place where both name one."""
+    if places_apart(truce, row):
+        return False
+    parties = (truce.initiator, truce.target)
+    return any(meet(party, side) for party, side in product(parties, (row.initiator, row.target)))
 
 
 def doubts_joined(

@@ -22,6 +22,7 @@ class Summary:
     new: int
     known: int  # passed over, because the case file holds them already
     set_aside: tuple[SetAside, ...]
+    reservations: tuple[SetAside, ...]  # about pages that were read all the same
     claims: int  # new ones
     held: record.CaseCounts
     grades: dict[str, int]  # events by grade of their occurrence
@@ -37,13 +38,13 @@ class Tally:
 
     known: int = 0
     new: int = 0
-    unread: int = 0
-    set_aside: list[SetAside] = field(default_factory=list)  # unread ones, and those read with a reservation
+    set_aside: list[SetAside] = field(default_factory=list)
+    reservations: list[SetAside] = field(default_factory=list)  # about pages that were read all the same
 
     @property
     def pages(self) -> int:
         """Return how many pages were met."""
-        return self.known + self.new + self.unread
+        return self.known + self.new + len(self.set_aside)
 
 
 def build(
@@ -82,13 +83,14 @@ def build(
 def keep(batch: Sequence[route.Reading | SetAside], store: record.Store, tally: Tally) -> None:
     """Store one batch in one transaction, and count it."""
     found = [reading for reading in batch if isinstance(reading, route.Reading)]
-    aside = [page for page in batch if isinstance(page, SetAside)]
+    lines = [line for line in batch if isinstance(line, SetAside)]
+    aside = [line for line in lines if not line.is_read]
     new = store.add((reading.page, reading.document, reading.claims) for reading in found)
     store.set_aside(aside)
     tally.new += new
     tally.known += len(found) - new
-    tally.set_aside.extend(aside)
-    tally.unread += len({page.address for page in aside} - {reading.page.address for reading in found})
+    tally.set_aside += aside
+    tally.reservations += [line for line in lines if line.is_read]
 
 
 def summary(store: record.Store, tally: Tally, before: int) -> Summary:
@@ -100,6 +102,7 @@ def summary(store: record.Store, tally: Tally, before: int) -> Summary:
         new=tally.new,
         known=tally.known,
         set_aside=tuple(tally.set_aside),
+        reservations=tuple(tally.reservations),
         claims=held.claims - before,
         held=held,
         grades=dict(Counter(str(event.occurrence.grade) for event in store.events())),

@@ -35,6 +35,8 @@ def summary_lines(summary: Summary, case: Path) -> Iterator[str]:
     yield wrapped(f"Read {counted(summary.pages, 'page')}: {summary.new:,} new{known}{aside}.")
     for page in summary.set_aside:
         yield wrapped(page.reason, indent=2, hang=4)
+    for page in summary.reservations:
+        yield wrapped(f"read all the same: {page.reason}", indent=2, hang=4)
     yield wrapped(f"{case} now holds {counted(summary.held.documents, 'document')}:", hang=2)
     for name, words in held_lines(summary):
         yield wrapped(f"{name:<12}{words}", indent=2, hang=14)

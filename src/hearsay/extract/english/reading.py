@@ -221,3 +221,9 @@ def coordinated(reading: Reading, head: int) -> list[Mention]:
     if not left or not right:
         return []
     return [reading.span(left[0], left[-1]), reading.span(right[0], head)]
+
+
+def named_within(reading: Reading, head: int) -> int:
+    """Return the name in apposition to a description ("the coalition of groups, the National Front"), else the head."""
+    named = [i for i in dependents(reading.tree, head, "appos") if is_name(reading, i)]
+    return named[0] if named and not is_name(reading, head) else head

@@ -94,7 +94,11 @@ def object_as_json(linked: LinkedStateClaim) -> Json:
     place = linked.object_place
     if place is None or linked.claim.relation not in (Relation.CONTROLS, Relation.BASED_IN):
         return actor_as_json(linked.object)
-    name = linked.object.name if place.id and place.id.startswith("country:") else without_article(place.mention.text)
+    name = (
+        linked.object.name
+        if place.id and place.id.startswith("country:")
+        else without_article(place.mention.text)
+    )
     return {"name": name, "id": place.id, "mention": place.mention.text}
 
 
