@@ -81,6 +81,11 @@ def claims_of(document: Document, tools: Tools) -> tuple[LinkedClaim, ...]:
         raise
 
 
+def check(paths: Sequence[Path], given: Given) -> None:
+    """Raise NothingToRead where the paths hold nothing, before anything is made of them."""
+    next(iter(collect.pages_in(paths, given)), None)
+
+
 def count(paths: Sequence[Path], given: Given) -> int:
     """Return how many pages there are, for a progress bar."""
     return sum(1 for _ in collect.pages_in(paths, given))

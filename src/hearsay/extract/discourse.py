@@ -331,6 +331,7 @@ def _united(old: Told, new: Told) -> Told:
         killed=one.killed or other.killed,
         injured=one.injured or other.injured,
         captured=one.captured or other.captured,
+        materiel=tuple(dict.fromkeys((*one.materiel, *other.materiel))),
         certainty=one.certainty,
     )
     return replace(old, claim=claim, holders=old.holders or new.holders, hits_civilians=old.hits_civilians or new.hits_civilians, is_toll=old.is_toll and new.is_toll, named_place=old.named_place or new.named_place)

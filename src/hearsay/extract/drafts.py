@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from hearsay.extract.english.nouns import holders, is_actor, is_holding
+from hearsay.extract.english.nouns import holders, is_actor, is_holding, is_place
 from hearsay.extract.english.reading import Reading, coordinated, mention_at, named_in_a_row, named_within
+from hearsay.extract.materiel import losses_in
 from hearsay.extract.roles import actors_at, people_at, places_at, standing_at
 from hearsay.extract.tolls import Casualties, counted_in, harmed
 from hearsay.extract.english.tree import dependents, distance, subtree
 from hearsay.extract.triggers import Trigger, triggers_in
 from hearsay.extract.where import Spot, has_name, places_of, spots_at
-from hearsay.types.claim import Mention, Toll
+from hearsay.extract.wording import stance_of
+from hearsay.types.claim import Materiel, Mention, Toll
 from hearsay.types.codes import GROUP_OF, EventType, TypeGroup
 
 VIOLENT = frozenset({TypeGroup.BATTLE, TypeGroup.REMOTE, TypeGroup.CIVILIANS})
@@ -33,6 +35,7 @@ class Draft:
     killed: tuple[Toll, ...] = ()
     injured: tuple[Toll, ...] = ()
     captured: tuple[Toll, ...] = ()
+    materiel: tuple[Materiel, ...] = ()
     alternative: bool = False
     is_anaphoric: bool = False  # "the attack": takes up what was told before
     is_toll: bool = False  # only counts victims; the event itself stands elsewhere
@@ -53,7 +56,17 @@ def drafts_in(reading: Reading, usual: EventType | None) -> list[Draft]:
     drafts = [_draft(reading, trigger) for trigger in triggers_in(reading, usual)]
     drafts = [d for d in drafts if _counts(reading, d)]
     drafts = _with_tolls(reading, drafts)
-    return _joined(reading, drafts)
+    return _with_losses(reading, _joined(reading, drafts))
+
+
+def _with_losses(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Add materiel to the nearest violent event of the sentence."""
+    for loss in losses_in(reading):
+        nearest = _nearest(reading, [d for d in drafts if d.group in VIOLENT], loss.cue)
+        if nearest is not None and loss.materiel not in nearest.materiel:
+            with_loss = replace(nearest, materiel=(*nearest.materiel, loss.materiel))
+            drafts = [with_loss if d is nearest else d for d in drafts]
+    return drafts
 
 
 def _draft(reading: Reading, trigger: Trigger) -> Draft:
@@ -67,7 +80,7 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
     held = [i for place in places for i in holders(reading, place) if i not in initiators]
     return _counted(reading, Draft(
         trigger=trigger,
-        type=trigger.type,
+        type=_settled(reading, trigger),
         initiator=_mentions(reading, initiators),
         target=_mentions(reading, targets or people),
         holders=_mentions(reading, held),
@@ -76,6 +89,18 @@ def _draft(reading: Reading, trigger: Trigger) -> Draft:
         alternative=_is_alternative(reading, initiators),
         is_anaphoric=_is_anaphoric(reading, trigger),
     ))
+
+
+def _settled(reading: Reading, trigger: Trigger) -> EventType:
+    """Return a trigger's type; tanks and men that are captured are taken in a fight, and are no territory."""
+    if trigger.entry.frame.name != "takes":
+        return trigger.type
+    taken = standing_at(reading, trigger, "object")
+    place = any(
+        (is_place(reading, i) or is_holding(reading, i)) and not reading.is_a(i, "materiel", "carriers") for i in taken
+    )
+    things = any(reading.is_a(i, "weapons", "carriers", "materiel", "people", "forces") for i in taken)
+    return EventType.ARMED_CLASH if things and not place else trigger.type
 
 
 def _hits_civilians(reading: Reading, places: Iterable[int]) -> bool:
@@ -130,6 +155,8 @@ def _counts(reading: Reading, draft: Draft) -> bool:
     entry, relation = draft.trigger.entry, reading.tree[draft.trigger.index].relation
     if entry.place_only and not places_at(reading, draft.trigger, entry.frame.place):
         return False
+    if entry.frame.name == "takes" and draft.type is EventType.TERRITORY_TAKEN and not draft.places:
+        return bool(draft.target) or not standing_at(reading, draft.trigger, "object")
     if draft.group is TypeGroup.VERBAL and (not draft.initiator or _is_wanted(reading, draft)):
         return False
     if draft.type is EventType.MOVEMENT and not _moves(reading, draft):
@@ -220,6 +247,8 @@ def _same_act(reading: Reading, left: Draft, right: Draft) -> bool:
     """Tell whether two triggers of a sentence speak of one act: types that fit, no slot at odds."""
     if left.group not in VIOLENT or right.group not in VIOLENT or not _compatible(left, right):
         return False
+    if stance_of(reading, left.trigger.index) is not stance_of(reading, right.trigger.index):
+        return False
     if left.type is not right.type and not (_is_weak(left) or _is_weak(right)):
         return False
     if left.places and right.places and {p.head for p in left.places}.isdisjoint(p.head for p in right.places):
@@ -231,6 +260,8 @@ def _same_act(reading: Reading, left: Draft, right: Draft) -> bool:
 
 def _is_weak(draft: Draft) -> bool:
     """Tell whether a trigger names neither means nor manner, so that a stronger word beside it says what it was."""
+    if draft.type is not draft.trigger.type and draft.type is EventType.ARMED_CLASH:
+        return True
     return draft.is_toll or (draft.trigger.entry.means and not draft.trigger.by_means and not draft.trigger.entry.loose)
 
 
@@ -257,6 +288,7 @@ def _joined_pair(event: Draft, other: Draft) -> Draft:
         killed=_longer(event.killed, other.killed),
         injured=_longer(event.injured, other.injured),
         captured=event.captured or other.captured,
+        materiel=tuple(dict.fromkeys((*event.materiel, *other.materiel))),
         is_anaphoric=_takes_up(event, other),
         is_toll=event.is_toll and other.is_toll,
     )

@@ -26,6 +26,7 @@ from hearsay.types.codes import GROUP_OF, BlockKind, Certainty, EventType, Stanc
 from hearsay.types.document import Document
 
 UNIDENTIFIED = Mention(text="unidentified")
+MOST_SIDES = 3  # victims that stand as targets where none is named
 CIVILIANS = Mention(text="civilians")
 LONGEST_DESK = len("correspondent")  # what may follow an outlet's name: "SANA correspondent"
 EARLY = 2  # sentences of a report in which "has hit" is news, not background
@@ -181,6 +182,7 @@ def _claim(
         killed=draft.killed,
         injured=draft.injured,
         captured=draft.captured,
+        materiel=draft.materiel,
     )
 
 
@@ -229,7 +231,15 @@ def _finished(told: Told) -> EventClaim:
     group = GROUP_OF[kind]
     if not initiator and group in (TypeGroup.REMOTE, TypeGroup.CIVILIANS):
         initiator = (UNIDENTIFIED,)
-    return replace(claim, type=kind, killed=killed, injured=injured, target=target[:3], initiator=initiator)
+    return replace(
+        claim,
+        type=kind,
+        killed=killed,
+        injured=injured,
+        materiel=tuple(m if m.actor.text else replace(m, actor=(*target, UNIDENTIFIED)[0]) for m in claim.materiel),
+        target=target[:MOST_SIDES],
+        initiator=initiator,
+    )
 
 
 def _settled(claim: EventClaim, target: tuple[Mention, ...], told: Told) -> EventType:

@@ -11,8 +11,16 @@ from itertools import combinations, product
 from typing import Final
 
 from hearsay.reconcile.sides import Sides, is_named, is_open, meet
-from hearsay.reconcile.voices import Bench, Statement, are_independent, count_of, named, statement
-from hearsay.reconcile.wording import listed, they
+from hearsay.reconcile.voices import (
+    Bench,
+    Statement,
+    are_independent,
+    count_of,
+    listed,
+    named,
+    statement,
+    they,
+)
 from hearsay.types.codes import GROUP_OF, Certainty, EventType, Grade, Stance, TypeGroup
 from hearsay.types.event import Graded
 from hearsay.types.linked import LinkedActor, LinkedEventClaim

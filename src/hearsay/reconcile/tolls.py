@@ -10,8 +10,7 @@ from typing import Final
 
 from hearsay.reconcile.grades import Hearing, Table, is_later, is_withdrawn, speaks_for
 from hearsay.reconcile.sides import is_open, key_of
-from hearsay.reconcile.voices import Statement, are_independent, named
-from hearsay.reconcile.wording import they
+from hearsay.reconcile.voices import Statement, are_independent, named, they
 from hearsay.types.codes import Grade
 from hearsay.types.linked import LinkedActor, LinkedToll
 

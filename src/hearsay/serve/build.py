@@ -59,6 +59,7 @@ def build(
 
     `notice` is called after each batch, for a progress bar. HearsayError where nothing can be kept.
     """
+    route.check(paths, given)
     tally = Tally()
     with closing(record.create_or_open(case)) as store:
         was_settled, before = store.is_settled(), store.counts().claims

@@ -88,8 +88,8 @@ def state_fields(linked: LinkedStateClaim) -> Json:
 def object_as_json(linked: LinkedStateClaim) -> Json:
     """Return the object of a state: an actor, or the place that is controlled or lived in.
 
-    A place goes by the report's words ("eastern countryside of Idlib"), which say how much of it is meant; the id says
-    which it is. Countries go by their canonical name, as an actor would.
+    A place goes by the report's words ("eastern countryside of Idlib"), which say how much of it is meant;
+    the id says which it is. Countries go by their canonical name, as an actor would.
     """
     place = linked.object_place
     if place is None or linked.claim.relation not in (Relation.CONTROLS, Relation.BASED_IN):
