@@ -33,7 +33,7 @@ golden: setup
 
 # Needs uv; the lock names no index, so it installs with plain pip from any.
 lock:
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --group dev --extra-index-url "" pyproject.toml -o requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --group dev pyproject.toml -o requirements.lock
 
 clean:
 	rm -rf $(VENV) demo

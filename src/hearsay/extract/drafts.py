@@ -112,7 +112,7 @@ def _hits_civilians(reading: Reading, places: Iterable[int]) -> bool:
 def _places(reading: Reading, trigger: Trigger) -> list[int]:
     struck = places_at(reading, trigger, trigger.entry.frame.target)
     named = [i for i in struck if has_name(reading, i)]
-    return named or places_of(reading, trigger) or struck
+    return named or places_of(reading, trigger, near=_is_anaphoric(reading, trigger)) or struck
 
 
 def _counted(reading: Reading, draft: Draft) -> Draft:

@@ -272,6 +272,9 @@ def _meant(reading: Reading, head: int) -> int:
             speakers = [i for i in dependents(tree, above, "nsubj") if i != head]
             if speakers:
                 return speakers[0]
+        sources = [i for i in tree.below[above] if case_of(tree, i) in reading.lexicon.voicing.according]
+        if sources:
+            return sources[0]
     return head
 
 

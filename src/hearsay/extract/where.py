@@ -15,17 +15,18 @@ from hearsay.types.claim import Mention
 NOT_WHERE = frozenset({"from", "of", "with", "by", "about", "for", "than", "as", "according to", "like", "after", "since"})
 
 
-def places_of(reading: Reading, trigger: Trigger) -> list[int]:
+def places_of(reading: Reading, trigger: Trigger, *, near: bool) -> list[int]:
     """Return the heads of the places named for a trigger, those of one act in reading order.
 
     Looked for on the trigger itself, then on the verbs above it in its clause, then anywhere in the sentence;
-    a place that bears a name goes before one that does not.
+    a place that bears a name goes before one that does not. `near` keeps to the clause: "such an attack" has its
+    place from before.
     """
     groups = [found for top in _spine(reading, trigger.index) if (found := _hanging(reading, top))]
     named = [group for group in groups if any(has_name(reading, i) for i in group)]
     if named:
         return named[0]
-    elsewhere = _elsewhere(reading, trigger.index)
+    elsewhere = [] if near else _elsewhere(reading, trigger.index)
     return elsewhere or (groups or [[]])[0]
 
 
