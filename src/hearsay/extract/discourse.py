@@ -18,6 +18,7 @@ NEAR = 2  # sentences after it that may tell it again
 MOST_ATTACKERS = 2  # names of attackers in a document, above which one left unnamed may be any of them
 AIMED = frozenset({EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING, EventType.CHEMICAL_ATTACK})
 NOBODY = frozenset({"", "unidentified"})
+UNARMED = frozenset({"civilians"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,17 +150,24 @@ def _with_known_place(told: Told, others: Iterable[Told]) -> Told:
 
 
 def _with_known_opponent(told: Told, others: Iterable[Told], identity: Identity) -> Told:
-    """Give a fighting side whose opponent is left out the one that it fights elsewhere in the document."""
+    """Give a fighting side whose opponent is left out the one that it fights elsewhere in the document.
+
+    Where it fights nobody else there, the only other party that the document sees fighting is meant.
+    """
     claim = told.claim
     if claim.target or GROUP_OF[claim.type] is not TypeGroup.BATTLE or not claim.initiator:
         return told
     own = {identity(m.text) for m in claim.initiator}
-    found: dict[frozenset[str], tuple[Mention, ...]] = {}
+    faced: dict[frozenset[str], tuple[Mention, ...]] = {}
+    about: dict[frozenset[str], tuple[Mention, ...]] = {}
     for other in others:
         for side, opponent in _fronts(other.claim):
-            against = frozenset(identity(m.text) for m in opponent) - NOBODY
-            if against and own & {identity(m.text) for m in side} and not own & against:
-                found.setdefault(against, opponent)
+            against = frozenset(identity(m.text) for m in opponent) - NOBODY - UNARMED
+            if against and not own & against:
+                about.setdefault(against, opponent)
+                if own & {identity(m.text) for m in side}:
+                    faced.setdefault(against, opponent)
+    found = faced or about
     if len(found) != 1:
         return told
     return replace(told, claim=replace(claim, target=next(iter(found.values()))))

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from hearsay.extract.english.nouns import holders, is_actor, is_holding, is_place
-from hearsay.extract.english.reading import Reading, coordinated, mention_at, named_in_a_row, named_within
+from hearsay.extract.english.reading import Reading, coordinated, mention_at, named_in_a_row, named_within, person_within
 from hearsay.extract.materiel import losses_in
 from hearsay.extract.roles import actors_at, people_at, places_at, standing_at
 from hearsay.extract.tolls import Casualties, counted_in, harmed
 from hearsay.extract.english.tree import dependents, distance, subtree
 from hearsay.extract.triggers import Trigger, triggers_in
-from hearsay.extract.where import Spot, has_name, places_of, spots_at
+from hearsay.extract.where import Spot, has_name, named_places, places_of, spots_at
 from hearsay.extract.wording import stance_of
 from hearsay.types.claim import Materiel, Mention, Toll
 from hearsay.types.codes import GROUP_OF, EventType, TypeGroup
@@ -112,6 +112,8 @@ def _hits_civilians(reading: Reading, places: Iterable[int]) -> bool:
 def _places(reading: Reading, trigger: Trigger) -> list[int]:
     struck = places_at(reading, trigger, trigger.entry.frame.target)
     named = [i for i in struck if has_name(reading, i)]
+    if not named and trigger.type is EventType.AGREEMENT:
+        named = [p.head for p in named_places(reading)][:1]
     return named or places_of(reading, trigger, near=_is_anaphoric(reading, trigger)) or struck
 
 
@@ -132,6 +134,10 @@ def _counted(reading: Reading, draft: Draft) -> Draft:
 def _mentions(reading: Reading, heads: Iterable[int]) -> tuple[Mention, ...]:
     found: dict[str, Mention] = {}
     for head in heads:
+        person = person_within(reading, head)
+        if person is not None and not reading.is_a(head, "forces"):
+            found.setdefault(person.text.lower(), person)
+            continue
         listed = coordinated(reading, head) or named_in_a_row(reading, head, reading.names.is_actor)
         for mention in listed or [mention_at(reading, named_within(reading, head))]:
             found.setdefault(mention.text.lower(), mention)
@@ -163,7 +169,7 @@ def _counts(reading: Reading, draft: Draft) -> bool:
         return False
     if entry.part == "noun" and relation in ("nmod:poss", "amod"):
         return False
-    if entry.frame.name == "fights" and relation == "acl" and not draft.places:
+    if entry.frame.name == "fights" and (relation == "acl" or not draft.places):
         return False  # "groups fighting the army" says who they are, not that a fight took place
     return draft.says_something or not entry.faint
 

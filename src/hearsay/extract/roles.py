@@ -48,7 +48,8 @@ def subjects(tree: Tree, verb: int) -> list[int]:
     if own and tree[verb].deprel == "acl:relcl" and tree[own[0]].upos in ("PRON", "DET"):
         return conjuncts(tree, tree[verb].head)
     if own:
-        return [*conjuncts(tree, own[0]), *nominals(tree, verb, BESIDE)]
+        beside = (*nominals(tree, verb, BESIDE), *nominals(tree, own[0], BESIDE))
+        return [*conjuncts(tree, own[0]), *beside]
     return _inherited(tree, verb) or nominals(tree, verb, frozenset({"by"}))
 
 
@@ -116,6 +117,8 @@ def standing_at(reading: Reading, trigger: Trigger, position: str) -> list[int]:
         return subjects(tree, index)
     if position == "object":
         return objects(tree, index)
+    if position == "object-from":
+        return [i for held in objects(tree, index) for i in nominals(tree, held, frozenset({"from"}))]
     if position == "own":
         return _modifiers(reading, trigger)
     if position == "carrier":
@@ -197,7 +200,7 @@ def _above(reading: Reading, index: int) -> list[int]:
     for above in ancestors(tree, index):
         if tree[above].upos == "VERB" and reading.lemma(above) in reading.lexicon.voicing.plain:
             return []
-        own = dependents(tree, above, "nsubj")
+        own = [i for i in tree.below[above] if tree[i].deprel in ("nsubj", "nsubj:outer")]
         if own:
             return [i for i in conjuncts(tree, own[0]) if i != index]
         if tree[above].relation in ("ccomp", "parataxis", "acl:relcl"):

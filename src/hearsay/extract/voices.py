@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.extract.english.nouns import is_actor, is_people
-from hearsay.extract.english.reading import Reading, is_name, mention_at, model_kind, phrase_indices, source_mention
+from hearsay.extract.english.reading import Reading, is_name, mention_at, model_kind, person_within, phrase_indices, source_mention
 from hearsay.extract.roles import subjects
 from hearsay.extract.english.tree import CLAUSAL, case_of, conjuncts, dependents, is_passive, subtree
 from hearsay.types.claim import Mention
@@ -191,7 +191,7 @@ def _resolved(reading: Reading, head: int, speakers: Speakers) -> Mention | None
     named = [i for i in dependents(tree, head, "appos", "flat") if is_name(reading, i)]
     if named and tree[head].upos == "NOUN":
         return mention_at(reading, named[0])
-    person = _person_within(reading, head)
+    person = person_within(reading, head)
     if person is not None:
         return person
     spokesman = reading.is_a(head, "spokesmen") and not is_name(reading, head)
@@ -201,15 +201,6 @@ def _resolved(reading: Reading, head: int, speakers: Speakers) -> Mention | None
     if reading.lemma(head) in reading.lexicon.voicing.resumed and definite and bare:
         return speakers.source or speakers.person or mention
     return mention
-
-
-def _person_within(reading: Reading, head: int) -> Mention | None:
-    """Return the person whom a speaker's title and name stand for: "the director of the group Rami Said"."""
-    first, last = phrase_indices(reading, head)
-    for name in reading.tree.sentence.names:
-        if name.kind == "person" and first <= name.first and name.last <= last and name.last > name.first:
-            return reading.span(name.first, name.last)
-    return None
 
 
 def _reach(reading: Reading, verb: int, heads: list[int]) -> frozenset[int]:

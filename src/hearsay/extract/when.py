@@ -38,7 +38,7 @@ SHAPES: Final = (
     rf"(?:earlier |later |over |during |in |within |for |throughout )?(?:the )?(?:last|past|previous|coming|next) (?:{_NUMBER} )?(?:or \w+ )?{_UNIT}",
     r"(?:earlier |later |early |late )?(?:this|last|next|same) (?:week|month|year|summer|spring|autumn|winter|weekend)",
     rf"(?:earlier|later) (?:in the |on the )?(?:day|week|month|year|same day)",
-    rf"(?:more than |less than |about |over |some )?{_NUMBER} {_UNIT} (?:ago|earlier|before|after|later)",
+    rf"(?:more than |less than |about |over |some )?{_NUMBER} {_UNIT} (?:ago|earlier)",
     rf"for (?:the )?(?:more than |over |almost |nearly |past |last )?(?:{_NUMBER}|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:consecutive |straight |successive )?{_UNIT}",
     r"(?:recently|in recent (?:days|weeks|months|years)|in the past|previously|in past (?:days|weeks|months))",
 )
@@ -130,7 +130,7 @@ def _dates_speech(reading: Reading, head: int, speech: frozenset[int], trigger: 
         return True
     for above in (head, *ancestors(reading.tree, head)):
         if above in speech:
-            return True
+            return head < trigger  # behind the event, a day dates the event
         if above == trigger or reading.tree[above].upos == "VERB":
             return False
     return False

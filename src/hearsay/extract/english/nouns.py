@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from hearsay.extract.english.reading import HYPHENS, Reading, is_name, mention_at, model_kind, phrase_indices
-from hearsay.extract.english.tree import case_of, conjuncts, dependents
+from hearsay.extract.english.tree import case_of, conjuncts, dependents, first_conjunct
 from hearsay.types.codes import Relation
 
+# Prepositions after which the name of a country or city is the place, not its government.
+LOCATIVE = frozenset("in at near around outside inside across throughout within into over toward towards".split())
+PERSONS = frozenset({"man", "woman", "member", "element", "personnel"})  # armed where an armed group is theirs
 WHERE = frozenset(
     "in at near around outside inside on over across throughout within along between off towards toward "
     "into from to of through against under north south east west".split()
@@ -14,15 +17,24 @@ WHERE = frozenset(
 
 def is_actor(reading: Reading, head: int) -> bool:
     """Tell whether a phrase stands for someone who acts: forces, a group, a state, a named person."""
-    if reading.is_a(head, "forces", "carriers"):
+    if reading.tree[head].upos == "PRON":
+        return False
+    if reading.is_a(head, "forces", "carriers") or _is_armed(reading, head):
         return True
     if reading.is_a(head, "times", "weapons"):
         return False
     if reading.names.is_actor(_core(reading, head)) or _is_known_modifier(reading, head):
         return True
     if is_name(reading, head) and not is_place(reading, head):
-        return model_kind(reading, head) in ("organisation", "person") or reading.tree[head].upos == "PROPN"
+        known_kind = model_kind(reading, head) in ("organisation", "person")
+        return known_kind or (reading.tree[head].upos == "PROPN" and not _beside_place(reading, head))
     return False
+
+
+def _beside_place(reading: Reading, head: int) -> bool:
+    """Tell whether a name stands in a list with places: "Salhin and Firdaws neighbourhoods"."""
+    top = first_conjunct(reading.tree, head)
+    return any(reading.is_a(i, "places") for i in conjuncts(reading.tree, top))
 
 
 def _is_known_modifier(reading: Reading, head: int) -> bool:
@@ -35,7 +47,17 @@ def _is_known_modifier(reading: Reading, head: int) -> bool:
 
 def is_people(reading: Reading, head: int) -> bool:
     """Tell whether a phrase stands for people who are not fighting, or of unknown standing."""
-    return reading.is_a(head, "people")
+    return reading.is_a(head, "people") and not _is_armed(reading, head)
+
+
+def _is_armed(reading: Reading, head: int) -> bool:
+    """Tell whether people are an armed group's: "army men", "members of the brigade"."""
+    if reading.lemma(head) not in PERSONS:
+        return False
+    tree = reading.tree
+    of = [i for i in dependents(tree, head, "nmod") if case_of(tree, i) in ("of", "from")]
+    modifiers = dependents(tree, head, "compound", "amod", "nmod:poss")
+    return any(reading.is_a(i, "forces") or reading.names.is_actor(tree[i].text) for i in (*modifiers, *of))
 
 
 def is_place(reading: Reading, head: int) -> bool:
@@ -52,7 +74,7 @@ def is_place(reading: Reading, head: int) -> bool:
         return False
     text = _core(reading, head)
     if reading.names.is_place(text):
-        return not reading.names.is_actor(text) or case_of(reading.tree, head) in WHERE
+        return not reading.names.is_actor(text) or case_of(reading.tree, head) in LOCATIVE
     return model_kind(reading, head) == "place" and not reading.names.is_actor(text)
 
 

@@ -148,6 +148,15 @@ def _without_gloss(reading: Reading, first: int, head: int, last: int) -> tuple[
     return first, last
 
 
+def person_within(reading: Reading, head: int) -> Mention | None:
+    """Return the person whom a title and name stand for ("the director of the group Rami Said"), None where there is none."""
+    first, last = phrase_indices(reading, head)
+    for name in reading.tree.sentence.names:
+        if name.kind == "person" and first <= name.first and name.last <= last and name.last > name.first:
+            return reading.span(name.first, name.last)
+    return None
+
+
 def source_mention(reading: Reading, head: int) -> Mention:
     """Return a source with the office or place that tells it from others: "a source at the police command"."""
     first, last = phrase_indices(reading, head, BINDING | {"at", "in", "inside"})
@@ -158,6 +167,7 @@ def place_mention(reading: Reading, head: int) -> Mention:
     """Return a place with the words that say how near: "near the village of Benin"."""
     tree = reading.tree
     first, last = phrase_indices(reading, head, BINDING | {"in", "at", "near"})
+    first = _after_compound(reading, first, head)
     cases = dependents(tree, head, "case")
     if cases and tree[cases[0]].text.lower() in LEADING:
         first = min(first, cases[0])
@@ -166,6 +176,15 @@ def place_mention(reading: Reading, head: int) -> Mention:
     if first > 1 and tree[first - 1].text.lower() == "of" and tree[first - 2].text.lower() in LEADING:
         first -= 2
     return reading.span(first, last)
+
+
+def _after_compound(reading: Reading, first: int, head: int) -> int:
+    """Return where a place begins behind what is said of it: "city" in "the rebel-held city of Idlib"."""
+    for index in range(head - 1, first + 1, -1):
+        word = reading.tree[index].text.lower()
+        if word in reading.lexicon.states.suffix and reading.tree[index - 1].text in HYPHENS:
+            return index + 1
+    return first
 
 
 def is_name(reading: Reading, head: int) -> bool:
