@@ -26,8 +26,12 @@ def test_layout_ends_sentences(text: str, starts: list[str]) -> None:
     assert starts_in(text) == starts
 
 
-@pytest.mark.parametrize(("text", "place"), [("well-known", 2), ("one, two", 1), ("\u2022 one", 1)])
-def test_no_sentence_opens_within_a_compound_with_a_comma_or_after_its_bullet(text: str, place: int) -> None:
+@pytest.mark.parametrize(
+    ("text", "place"), [("well-known", 2), ("one, two", 1), ("\u2022 one", 1), ('Go. "We', 3), ('Go." We', 2)]
+)
+def test_no_sentence_opens_in_a_compound_at_a_comma_after_its_bullet_or_within_its_quote(
+    text: str, place: int
+) -> None:
     assert not may_open(text, spans_in(text), place)
 
 

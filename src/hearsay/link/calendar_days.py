@@ -122,8 +122,8 @@ def months(phrase: TimePhrase, published: date | None) -> Span | None:
 
 
 def is_month_may(phrase: TimePhrase, at: int) -> bool:
-    """Tell whether "may" is the month: it follows a word, or stands alone."""
-    return len(phrase.words) == 1 or at > 0
+    """Tell whether "may" is the month: it follows a word, a number follows it, or it stands alone."""
+    return len(phrase.words) == 1 or at > 0 or phrase.words[1].isdigit()
 
 
 def year_of_month(month: int, published: date, *, is_last: bool) -> int:

@@ -46,9 +46,18 @@ def days_of(text: str, published: date | None) -> Days | None:
     phrase = phrase_of(text)
     for rule in RULES:
         if span := rule(phrase, published):
-            first, last = (span[0], span[1]) if span[0] <= span[1] else (span[1], span[0])
+            first, last = told_by(phrase, min(span), max(span), published)
             return Days(first=first, last=last, precision=precision_of(first, last), method="phrase")
     return None
+
+
+def told_by(phrase: TimePhrase, first: date, last: date, published: date | None) -> Span:
+    """Return a stretch as far as its report could know it: to publication, or with "earlier" to the day before."""
+    if published is None or phrase.has_way("next") or not first <= published <= last:
+        return (first, last)
+    if phrase.has("earlier") and first < published:
+        return (first, published - ONE_DAY)
+    return (first, published)
 
 
 def days_of_report(published: date | None) -> Days | None:

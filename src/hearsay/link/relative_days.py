@@ -50,7 +50,7 @@ def consecutive_days(phrase: TimePhrase, published: date | None) -> Span | None:
         if number and number > 1 and phrase.has("for", "consecutive", "straight", "successive", "row"):
             follows = phrase.words[at + 1 : at + 3]
             if "day" in follows or "night" in follows:
-                return (published - ONE, published)
+                return (published - (number - 1) * ONE, published)
     return None
 
 

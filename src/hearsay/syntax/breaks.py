@@ -21,7 +21,7 @@ TITLE_SHARE: Final = 0.6  # of a title's long words that open with a capital
 
 # What cannot open a sentence when it is glued to the word before.
 NEVER_FIRST: Final = frozenset({*",.;:!?%)]}'", "\u201d", "\u2019", "n't", "n\u2019t", "'s", "\u2019s"})
-CLOSING_QUOTES: Final = frozenset({'"', "''", "\u201d", "\u2019\u2019"})
+QUOTES: Final = frozenset({'"', "'", "``", "''", "\u201c", "\u201d", "\u2018", "\u2019", "\u2019\u2019"})
 MAY_PRECEDE_GLUED: Final = tuple(".!?\u2026:;)]}\"\u201d\u2019'")
 
 
@@ -41,17 +41,18 @@ def forced_starts(text: str, spans: Sequence[Span]) -> list[bool]:
 
 
 def may_open(text: str, spans: Sequence[Span], place: int) -> bool:
-    """Say whether a sentence may open at a word: not in a compound, with a comma, or after its bullet."""
+    """Say whether a sentence may open at a word: not in a compound, at a comma, after its bullet or quote."""
     span, previous = spans[place], spans[place - 1]
     if text[previous.start : previous.end] in ROUND_BULLETS:
         return False
     if span.spaced:
         return True
     word = text[span.start : span.end]
-    if word in NEVER_FIRST or (word in CLOSING_QUOTES and _is_followed_by_gap(spans, place)):
+    if word in NEVER_FIRST or (word in QUOTES and _is_followed_by_gap(spans, place)):
         return False
     before = text[previous.start : previous.end]
-    return before.endswith(MAY_PRECEDE_GLUED)
+    opens_quote = previous.spaced and before in QUOTES
+    return before.endswith(MAY_PRECEDE_GLUED) and not opens_quote
 
 
 def _is_followed_by_gap(spans: Sequence[Span], place: int) -> bool:
