@@ -198,7 +198,7 @@ def _above(reading: Reading, index: int) -> list[int]:
     """Return the subject of the nearest clause above a word, where that clause neither reports nor governs another's act."""
     tree = reading.tree
     for above in ancestors(tree, index):
-        if tree[above].upos == "VERB" and reading.lemma(above) in reading.lexicon.voicing.plain:
+        if tree[above].upos == "VERB" and reading.lemma(above) in reading.lexicon.voicing.plain | NOT_CARRIERS:
             return []
         own = [i for i in tree.below[above] if tree[i].deprel in ("nsubj", "nsubj:outer")]
         if own:

@@ -69,7 +69,8 @@ class Reading:
     def is_a(self, index: int, *kinds: str) -> bool:
         """Tell whether a token's lemma is of one of the lexicon's classes of nouns."""
         lemma = self.lemma(index)
-        return any(lemma in self.lexicon.nouns[kind] for kind in kinds)
+        forms = {lemma, lemma.removesuffix("s")}  # "Thursdays attack" has lost its apostrophe
+        return any(not forms.isdisjoint(self.lexicon.nouns[kind]) for kind in kinds)
 
 
 def phrase_indices(reading: Reading, head: int, binding: frozenset[str] = BINDING) -> tuple[int, int]:
