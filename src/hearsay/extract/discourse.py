@@ -310,7 +310,7 @@ def _is_root(old: Told, new: Told) -> bool:
     """Tell whether a claim may be what a count of victims or "the attack" takes up."""
     taken = old.claim.type is EventType.TERRITORY_TAKEN and not new.is_anaphoric
     if new.claim.stance is not Stance.AFFIRMS and old.claim.type is not new.claim.type:
-        return new.is_anaphoric and _violent(old)
+        return new.is_anaphoric and _violent(old) and _violent(new)
     return _violent(old) and _violent(new) and not taken
 
 

@@ -12,7 +12,7 @@ from hearsay.extract.roles import actors_at, people_at, places_at, standing_at
 from hearsay.extract.tolls import Casualties, counted_in, harmed
 from hearsay.extract.english.tree import dependents, distance, subtree
 from hearsay.extract.triggers import Trigger, triggers_in
-from hearsay.extract.where import Spot, has_name, named_places, places_of, spots_at
+from hearsay.extract.where import Spot, hanging_places, has_name, named_places, places_of, spots_at
 from hearsay.extract.wording import stance_of
 from hearsay.types.claim import Materiel, Mention, Toll
 from hearsay.types.codes import GROUP_OF, EventType, TypeGroup
@@ -110,11 +110,21 @@ def _hits_civilians(reading: Reading, places: Iterable[int]) -> bool:
 
 
 def _places(reading: Reading, trigger: Trigger) -> list[int]:
-    struck = places_at(reading, trigger, trigger.entry.frame.target)
+    struck = [*_around_targets(reading, trigger), *places_at(reading, trigger, trigger.entry.frame.target)]
     named = [i for i in struck if has_name(reading, i)]
     if not named and trigger.type is EventType.AGREEMENT:
         named = [p.head for p in named_places(reading)][:1]
     return named or places_of(reading, trigger, near=_is_anaphoric(reading, trigger)) or struck
+
+
+def _around_targets(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return the places that what is struck lies at: "an outpost of the group near Benin"."""
+    for position in trigger.entry.frame.target:
+        heads = standing_at(reading, trigger, position)
+        found = [i for h in heads if not is_place(reading, h) or is_holding(reading, h) for i in hanging_places(reading, h)]
+        if found:
+            return found
+    return []
 
 
 def _counted(reading: Reading, draft: Draft) -> Draft:
@@ -251,7 +261,11 @@ def _compatible(left: Draft, right: Draft) -> bool:
 
 def _same_act(reading: Reading, left: Draft, right: Draft) -> bool:
     """Tell whether two triggers of a sentence speak of one act: types that fit, no slot at odds."""
-    if left.group not in VIOLENT or right.group not in VIOLENT or not _compatible(left, right):
+    if not _compatible(left, right):
+        return False
+    if left.type is right.type is EventType.AGREEMENT:
+        return _is_tied(reading, left, right)
+    if left.group not in VIOLENT or right.group not in VIOLENT:
         return False
     if stance_of(reading, left.trigger.index) is not stance_of(reading, right.trigger.index):
         return False

@@ -85,7 +85,8 @@ def _verbs(reading: Reading) -> Iterator[Trigger]:
             continue
         if token.upos == "ADJ" and "VerbForm" not in token.feats:
             continue
-        single = reading.lexicon.entries["verb"].get(reading.lemma(index), ())
+        particles = dependents(tree, index, "compound:prt")  # "take down" is not "take"
+        single = () if particles else reading.lexicon.entries["verb"].get(reading.lemma(index), ())
         entry = _phrasal(reading, index) or _fitting(reading, single, index)
         if entry is not None:
             yield Trigger(index=index, first=index, last=index, entry=entry, type=entry.type)

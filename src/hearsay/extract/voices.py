@@ -18,6 +18,7 @@ QUOTING = frozenset({"cite", "quote"})
 CLOSING = 8  # words from a closing "said" to the end of its sentence
 SPREADING = frozenset({"spread", "circulate", "float", "start", "peddle"})
 RUMOURS = frozenset({"rumor", "rumour", "claim", "allegation", "story", "speculation"})
+SPEECH = frozenset({"say", "tell", "add", "announce"})
 TOLD = frozenset({"tell", "inform"})
 
 
@@ -78,7 +79,9 @@ def _by_verbs(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
         if lemma in voicing.needs_clause and not content and tree[index].relation != "parataxis":
             if lemma not in QUOTING:
                 continue
-        heads = _pronoun_before(reading, index) or [i for i in subjects(tree, index) if _can_speak(reading, i)]
+        heads = _pronoun_before(reading, index) or [
+            i for i in subjects(tree, index) if _can_speak(reading, i) or _is_said_to_speak(reading, index, i)
+        ]
         heads = heads or _just_before(reading, index)
         if not heads:
             continue
@@ -113,6 +116,12 @@ def _just_before(reading: Reading, verb: int) -> list[int]:
     while tree[at].head < at and tree[at].head >= 0 and _continues_name(reading, at):
         at = tree[at].head
     return [at] if _can_speak(reading, at) else []
+
+
+def _is_said_to_speak(reading: Reading, verb: int, head: int) -> bool:
+    """Tell whether a verb of speech alone makes a speaker of a noun that no list knows: "a shopkeeper told"."""
+    spoken = reading.lemma(verb) in SPEECH and reading.tree[head].upos == "NOUN"
+    return spoken and not reading.is_a(head, "times", "places", "weapons", "materiel")
 
 
 def _continues_name(reading: Reading, index: int) -> bool:

@@ -22,7 +22,7 @@ def places_of(reading: Reading, trigger: Trigger, *, near: bool) -> list[int]:
     a place that bears a name goes before one that does not. `near` keeps to the clause: "such an attack" has its
     place from before.
     """
-    groups = [found for top in _spine(reading, trigger.index) if (found := _hanging(reading, top))]
+    groups = [found for top in _spine(reading, trigger.index) if (found := hanging_places(reading, top))]
     named = [group for group in groups if any(has_name(reading, i) for i in group)]
     if named:
         return named[0]
@@ -74,7 +74,7 @@ def _spine(reading: Reading, index: int) -> list[int]:
     return found
 
 
-def _hanging(reading: Reading, top: int) -> list[int]:
+def hanging_places(reading: Reading, top: int) -> list[int]:
     """Return the places that hang from a word by a preposition of place, the most specific first."""
     tree = reading.tree
     found = []

@@ -103,9 +103,23 @@ def is_called_imaginary(reading: Reading, trigger: int) -> bool:
 
 def _is_questioned(reading: Reading, trigger: int) -> bool:
     marks = [i for index in _chain(reading, trigger) for i in dependents(reading.tree, index, "mark")]
+    if _is_doubted(reading, trigger):
+        return True
     if any(reading.tree[i].text.lower() == "if" for i in marks):
         adverbs = {reading.lemma(i) for index in _chain(reading, trigger) for i in dependents(reading.tree, index, "advmod")}
         return bool(adverbs & {"really", "actually", "indeed"})
+    return False
+
+
+def _is_doubted(reading: Reading, trigger: int) -> bool:
+    """Tell whether somebody doubts it: "the monitor doubts that the raid took place"."""
+    below = trigger
+    for above in ancestors(reading.tree, trigger):
+        if reading.tree[below].relation not in ("ccomp", "obj", "nsubj", "nsubj:pass"):
+            return False
+        if reading.lemma(above) in reading.lexicon.wording.doubting_verbs and reading.tree[above].upos == "VERB":
+            return reading.tree[below].relation in ("ccomp", "obj")
+        below = above
     return False
 
 
@@ -117,7 +131,7 @@ def _is_denied(reading: Reading, trigger: int) -> bool:
 
 def _is_negated(reading: Reading, trigger: int) -> bool:
     negation = reading.lexicon.wording.negation
-    for index in _chain(reading, trigger):
+    for index in (*_chain(reading, trigger), *_evidence_of(reading, trigger)):
         for i in reading.tree.below[index]:
             token = reading.tree[i]
             if token.relation in ("advmod", "det", "aux", "cc:preconj", "cc") and token.text.lower() in negation:
@@ -126,6 +140,14 @@ def _is_negated(reading: Reading, trigger: int) -> bool:
             if any(reading.tree[i].text.lower() in negation for i in subtree(reading.tree, subject)):
                 return True
     return False
+
+
+def _evidence_of(reading: Reading, trigger: int) -> list[int]:
+    """Return the noun whose lack denies an event: "no sign of a raid"."""
+    head = reading.tree[trigger].head
+    if head < 0 or reading.tree[trigger].relation not in ("nmod", "acl"):
+        return []
+    return [head] if reading.lemma(head) in reading.lexicon.wording.evidence else []
 
 
 def _denials(reading: Reading, trigger: int) -> Iterator[int]:

@@ -84,6 +84,8 @@ class Wording:
     negation: frozenset[str]
     denying_verbs: frozenset[str]
     denying_words: frozenset[str]
+    doubting_verbs: frozenset[str]
+    evidence: frozenset[str]  # "no sign of" an event denies it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +235,8 @@ def _wording(rows: Mapping[str, Any]) -> Wording:
         negation=frozenset((*rows["negation"]["words"], *rows["negation"]["glued"])),
         denying_verbs=frozenset(rows["denial"]["verbs"]),
         denying_words=frozenset(rows["denial"]["words"]),
+        doubting_verbs=frozenset(rows["doubt"]["verbs"]),
+        evidence=frozenset(rows["denial"]["evidence"]),
     )
 
 

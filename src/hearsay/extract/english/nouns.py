@@ -64,6 +64,8 @@ def is_place(reading: Reading, head: int) -> bool:
     """Tell whether a phrase stands for a place."""
     if reading.is_a(head, "times", "weapons", "carriers"):
         return False
+    if is_name(reading, head) and reading.names.is_actor(_core(reading, head)):
+        return _is_located(reading, head) and reading.names.is_place(_core(reading, head))
     if reading.is_a(head, "places"):
         return True
     if reading.is_a(head, "forces", "people"):
@@ -74,8 +76,15 @@ def is_place(reading: Reading, head: int) -> bool:
         return False
     text = _core(reading, head)
     if reading.names.is_place(text):
-        return not reading.names.is_actor(text) or case_of(reading.tree, head) in LOCATIVE
+        return not reading.names.is_actor(text) or _is_located(reading, head)
     return model_kind(reading, head) == "place" and not reading.names.is_actor(text)
+
+
+def _is_located(reading: Reading, head: int) -> bool:
+    """Tell whether a name that may be a country's stands as a place: "in Benin", "the village of Benin"."""
+    above = reading.tree[head].head
+    case = case_of(reading.tree, head)
+    return case in LOCATIVE or (case == "of" and above >= 0 and reading.is_a(above, "places"))
 
 
 def is_holding(reading: Reading, head: int) -> bool:

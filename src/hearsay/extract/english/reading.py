@@ -15,6 +15,7 @@ INSIDE = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod", "goeswi
 MODIFIERS = frozenset({"amod", "compound"})
 LONGEST_NAME = 6  # tokens of a name, hyphens counted
 LOYAL = "loyal"  # "forces loyal to X" are named by whom they serve
+ARTICLES = frozenset({"al", "el", "as", "ash", "ar", "an", "at", "ad", "az"})
 HYPHENS = frozenset({"-", "–", "‐"})
 BINDING = frozenset({"of", "from", "for"})  # prepositions whose phrase belongs to the noun before it
 LEADING = frozenset({"near", "around", "outside", "between", "along", "off", "south", "north", "east", "west"})
@@ -212,6 +213,8 @@ def named_in_a_row(reading: Reading, head: int, is_known: Callable[[str], bool])
         return []  # "Syrias Aleppo" is one place
     names = list(_known_names(reading, run[0], run[-1], is_known))
     covered = sum(end - start + 1 for start, end in names)
+    if any(reading.tree[start].text.lower() in ARTICLES for start, _ in names[1:]):
+        return []  # "Urum al-Jawz" is one name, known or not
     return [reading.span(start, end) for start, end in names] if len(names) > 1 and covered == len(run) else []
 
 
