@@ -16,8 +16,9 @@ $(VENV)/ready: requirements.lock pyproject.toml
 
 demo: setup
 	@rm -rf demo && mkdir -p demo
-	$(BIN)/hearsay build examples/reports --case demo/idlib.db
-	$(BIN)/hearsay explain demo/idlib.db benin
+	$(BIN)/hearsay build examples/reports --case demo/idlib.db --settings examples/hearsay.toml
+	@echo
+	$(BIN)/hearsay explain demo/idlib.db benin --grade contested
 
 test: setup
 	$(BIN)/python -m pytest

@@ -28,8 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "settings": NOUNS,
     "route": NOUNS
     | {"collect", "decode", "extract", "link", "reconcile", "syntax", "settings", "workers", "knowledge"},
-    "serve": NOUNS
-    | {"route", "record", "evaluate", "knowledge", "workers", "settings", "version"},
+    "serve": NOUNS | {"route", "record", "evaluate", "knowledge", "workers", "settings", "version"},
 }
 FILES_A_ROOM = 15
 LINES_A_FILE = 400
@@ -53,7 +52,11 @@ def rooms_imported_by(room: str) -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = []
             if isinstance(node, ast.ImportFrom) and node.module:
-                names = [f"{node.module}.{a.name}" for a in node.names] if node.module == "hearsay" else [node.module]
+                names = (
+                    [f"{node.module}.{a.name}" for a in node.names]
+                    if node.module == "hearsay"
+                    else [node.module]
+                )
             elif isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
             found |= {name.split(".")[1] for name in names if name.startswith("hearsay.")}

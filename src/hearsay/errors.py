@@ -28,10 +28,7 @@ class NothingToRead(HearsayError):
         self.path, self.problem = path, problem
 
     def __str__(self) -> str:
-        return (
-            f"{self.path}: {self.problem}. "
-            "Give a .txt, .html or .jsonl file, or a folder that holds some."
-        )
+        return f"{self.path}: {self.problem}. Give a .txt, .html or .jsonl file, or a folder that holds some."
 
 
 class ForeignCaseFile(HearsayError):

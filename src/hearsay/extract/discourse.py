@@ -16,7 +16,9 @@ SINCE = re.compile(r"since|until|past|last (?:week|month|year)|days|ago|for ", r
 OPENING = 1  # sentences that may be a deck, a lead in the manner of a headline
 NEAR = 2  # sentences after it that may tell it again
 MOST_ATTACKERS = 2  # names of attackers in a document, above which one left unnamed may be any of them
-AIMED = frozenset({EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING, EventType.CHEMICAL_ATTACK})
+AIMED = frozenset(
+    {EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING, EventType.CHEMICAL_ATTACK}
+)
 NOBODY = frozenset({"", "unidentified"})
 UNARMED = frozenset({"civilians"})
 
@@ -65,9 +67,19 @@ def put_together(told: Iterable[Told], identity: Identity) -> list[Told]:
 def _without_decks(told: list[Told], identity: Identity) -> list[Told]:
     """Join an opening line that no one vouches for to the attributed claim that tells it again."""
     kept = list(told)
-    for opening in (t for t in told if t.sentence < OPENING and len(t.claim.voices) == told_base(told) and _violent(t)):
+    for opening in (
+        t for t in told if t.sentence < OPENING and len(t.claim.voices) == told_base(told) and _violent(t)
+    ):
         again = next(
-            (t for t in kept if t.sentence <= opening.sentence + NEAR and len(t.claim.voices) > told_base(told) and t is not opening and _same_act(opening, t, identity)), None
+            (
+                t
+                for t in kept
+                if t.sentence <= opening.sentence + NEAR
+                and len(t.claim.voices) > told_base(told)
+                and t is not opening
+                and _same_act(opening, t, identity)
+            ),
+            None,
         )
         if again is not None and opening in kept:
             kept = [_retold(t, opening) if t is again else t for t in kept if t is not opening]
@@ -81,7 +93,11 @@ def told_base(told: list[Told]) -> int:
 
 def _retold(claim: Told, opening: Told) -> Told:
     united = _united(opening, claim)
-    return replace(united, claim=replace(united.claim, voices=claim.claim.voices, certainty=claim.claim.certainty), sentence=claim.sentence)
+    return replace(
+        united,
+        claim=replace(united.claim, voices=claim.claim.voices, certainty=claim.claim.certainty),
+        sentence=claim.sentence,
+    )
 
 
 def _is_alike(known: EventClaim, claim: EventClaim) -> bool:
@@ -103,7 +119,13 @@ def main_event(told: Iterable[Told]) -> EventClaim | None:
 def _with_day(told: Told, main: EventClaim | None) -> Told:
     """Date a violent claim without a day of its own by the day of the event that its document is about."""
     claim = told.claim
-    if main is None or claim.time is not None or claim.is_past or not _violent(told) or not claim.certainty.is_actual:
+    if (
+        main is None
+        or claim.time is not None
+        or claim.is_past
+        or not _violent(told)
+        or not claim.certainty.is_actual
+    ):
         return told
     return replace(told, claim=replace(claim, time=main.time))
 
@@ -113,7 +135,9 @@ def _with_means(told: Told, others: Iterable[Told]) -> Told:
     claim = told.claim
     if claim.type is not EventType.EXPLOSION or claim.is_past:
         return told
-    by_bomber = [o for o in others if o.claim.type is EventType.SUICIDE_BOMBING and _same_time(o.claim, claim)]
+    by_bomber = [
+        o for o in others if o.claim.type is EventType.SUICIDE_BOMBING and _same_time(o.claim, claim)
+    ]
     if not any(_mention_agrees(o.claim.place, claim.place) for o in by_bomber):
         return told
     return replace(told, claim=replace(claim, type=EventType.SUICIDE_BOMBING))
@@ -125,7 +149,9 @@ def _with_known_initiator(told: Told, others: Iterable[Told], identity: Identity
     if _somebody(claim.initiator, identity) or claim.type not in AIMED or claim.is_past:
         return told
     known = [
-        o.claim.initiator for o in others if _somebody(o.claim.initiator, identity) and _is_alike(o.claim, claim)
+        o.claim.initiator
+        for o in others
+        if _somebody(o.claim.initiator, identity) and _is_alike(o.claim, claim)
     ]
     if not known or len({identity(m.text) for side in known for m in side}) > MOST_ATTACKERS:
         return told
@@ -142,7 +168,11 @@ def _with_known_place(told: Told, others: Iterable[Told]) -> Told:
     claim = told.claim
     if told.named_place or claim.is_past or not _violent(told) or not claim.certainty.is_actual:
         return told
-    known = {_key(o.claim.place): o.claim for o in others if o.named_place and o.claim.place and _is_alike(o.claim, claim)}
+    known = {
+        _key(o.claim.place): o.claim
+        for o in others
+        if o.named_place and o.claim.place and _is_alike(o.claim, claim)
+    }
     if len(known) != 1:
         return told
     (like,) = known.values()
@@ -185,7 +215,10 @@ def _same_time(one: EventClaim, other: EventClaim) -> bool:
 
 def _earlier(kept: list[Told], new: Told, identity: Identity) -> Told | None:
     """Return the latest claim of the same voice that the new one tells again."""
-    return next((old for old in reversed(kept) if _same_voice(old, new, identity) and _same_act(old, new, identity)), None)
+    return next(
+        (old for old in reversed(kept) if _same_voice(old, new, identity) and _same_act(old, new, identity)),
+        None,
+    )
 
 
 def _same_voice(old: Told, new: Told, identity: Identity) -> bool:
@@ -232,8 +265,60 @@ def _sides_agree(old: tuple[Mention, ...], new: tuple[Mention, ...], identity: I
     return not one or not other or bool(one & other)
 
 
-WIDE = frozenset("province governorate region country syria north south east west northern southern eastern western northwest northwestern northeastern southwestern southeastern central".split())
-STOP = frozenset("the a an of in on at near and or to from city town village province area district north south east west northern southern eastern western central".split())
+WIDE = frozenset(
+    [
+        "province",
+        "governorate",
+        "region",
+        "country",
+        "syria",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "northwest",
+        "northwestern",
+        "northeastern",
+        "southwestern",
+        "southeastern",
+        "central",
+    ]
+)
+STOP = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "on",
+        "at",
+        "near",
+        "and",
+        "or",
+        "to",
+        "from",
+        "city",
+        "town",
+        "village",
+        "province",
+        "area",
+        "district",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+    ]
+)
 
 
 def _content(words: str) -> set[str]:
@@ -269,7 +354,9 @@ def _tolls_agree(old: tuple[Toll, ...], new: tuple[Toll, ...]) -> bool:
 
 def _shares(old: EventClaim, new: EventClaim) -> bool:
     """Tell whether two claims that are not of violence have a participant or a place in common."""
-    sides = {_key(m) for m in (*old.initiator, *old.target)} & {_key(m) for m in (*new.initiator, *new.target)}
+    sides = {_key(m) for m in (*old.initiator, *old.target)} & {
+        _key(m) for m in (*new.initiator, *new.target)
+    }
     place = old.place is not None and new.place is not None and _mention_agrees(old.place, new.place)
     return bool(sides - NOBODY) or place
 
@@ -291,19 +378,29 @@ def _rooted(kept: list[Told], new: Told, identity: Identity) -> Told:
     """Give a claim that takes up an event told by another voice that event's type, place and day."""
     if not (new.is_anaphoric or new.is_toll or new.claim.stance is not Stance.AFFIRMS):
         return new
-    root = next((old for old in reversed(kept) if _is_root(old, new) and _slots_agree_but_tolls(old.claim, new.claim, identity)), None)
+    root = next(
+        (
+            old
+            for old in reversed(kept)
+            if _is_root(old, new) and _slots_agree_but_tolls(old.claim, new.claim, identity)
+        ),
+        None,
+    )
     if root is None:
         return new
     claim = new.claim
-    return replace(new, claim=replace(
-        claim,
-        type=root.claim.type if new.is_toll or new.is_anaphoric else claim.type,
-        place=claim.place or root.claim.place,
-        place_context=claim.place_context or root.claim.place_context,
-        time=claim.time or root.claim.time,
-        initiator=claim.initiator or root.claim.initiator,
-        target=claim.target or root.claim.target,
-    ))
+    return replace(
+        new,
+        claim=replace(
+            claim,
+            type=root.claim.type if new.is_toll or new.is_anaphoric else claim.type,
+            place=claim.place or root.claim.place,
+            place_context=claim.place_context or root.claim.place_context,
+            time=claim.time or root.claim.time,
+            initiator=claim.initiator or root.claim.initiator,
+            target=claim.target or root.claim.target,
+        ),
+    )
 
 
 def _is_root(old: Told, new: Told) -> bool:
@@ -342,7 +439,14 @@ def _united(old: Told, new: Told) -> Told:
         materiel=tuple(dict.fromkeys((*one.materiel, *other.materiel))),
         certainty=one.certainty,
     )
-    return replace(old, claim=claim, holders=old.holders or new.holders, hits_civilians=old.hits_civilians or new.hits_civilians, is_toll=old.is_toll and new.is_toll, named_place=old.named_place or new.named_place)
+    return replace(
+        old,
+        claim=claim,
+        holders=old.holders or new.holders,
+        hits_civilians=old.hits_civilians or new.hits_civilians,
+        is_toll=old.is_toll and new.is_toll,
+        named_place=old.named_place or new.named_place,
+    )
 
 
 def _narrower(old: Told, new: Told) -> Mention | None:

@@ -6,11 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from hearsay.extract.english.nouns import holders, is_actor, is_holding, is_place
-from hearsay.extract.english.reading import Reading, coordinated, mention_at, named_in_a_row, named_within, person_within
+from hearsay.extract.english.reading import (
+    Reading,
+    coordinated,
+    mention_at,
+    named_in_a_row,
+    named_within,
+    person_within,
+)
+from hearsay.extract.english.tree import dependents, distance, subtree
 from hearsay.extract.materiel import losses_in
 from hearsay.extract.roles import actors_at, people_at, places_at, standing_at
 from hearsay.extract.tolls import Casualties, counted_in, harmed
-from hearsay.extract.english.tree import dependents, distance, subtree
 from hearsay.extract.triggers import Trigger, triggers_in
 from hearsay.extract.where import Spot, hanging_places, has_name, named_places, places_of, spots_at
 from hearsay.extract.wording import stance_of
@@ -18,6 +25,7 @@ from hearsay.types.claim import Materiel, Mention, Toll
 from hearsay.types.codes import GROUP_OF, EventType, TypeGroup
 
 VIOLENT = frozenset({TypeGroup.BATTLE, TypeGroup.REMOTE, TypeGroup.CIVILIANS})
+FARTHEST = 40  # words between an event and the count of its victims
 ANAPHORIC = frozenset({"the", "this", "that", "these", "those", "such", "same"})
 
 
@@ -48,7 +56,9 @@ class Draft:
     @property
     def says_something(self) -> bool:
         """Tell whether anything but the type is known."""
-        return bool(self.initiator or self.target or self.places or self.killed or self.injured or self.captured)
+        return bool(
+            self.initiator or self.target or self.places or self.killed or self.injured or self.captured
+        )
 
 
 def drafts_in(reading: Reading, usual: EventType | None) -> list[Draft]:
@@ -72,23 +82,36 @@ def _with_losses(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 def _draft(reading: Reading, trigger: Trigger) -> Draft:
     frame = trigger.entry.frame
     initiators = actors_at(reading, trigger, frame.initiator)
-    targets = [i for i in actors_at(reading, trigger, frame.target) if i not in initiators]
+    targets = [
+        i
+        for i in actors_at(reading, trigger, frame.target)
+        if i not in initiators and not _is_struck_place(reading, i)
+    ]
     if frame.mutual and frame.name.startswith("fight") and len(initiators) > 1 and not targets:
         initiators, targets = initiators[:1], initiators[1:]
     people = people_at(reading, trigger, frame.target) if not targets else []
     places = [*places_at(reading, trigger, frame.place), *_places(reading, trigger)]
     held = [i for place in places for i in holders(reading, place) if i not in initiators]
-    return _counted(reading, Draft(
-        trigger=trigger,
-        type=_settled(reading, trigger),
-        initiator=_mentions(reading, initiators),
-        target=_mentions(reading, targets or people),
-        holders=_mentions(reading, held),
-        hits_civilians=_hits_civilians(reading, places),
-        places=spots_at(reading, places),
-        alternative=_is_alternative(reading, initiators),
-        is_anaphoric=_is_anaphoric(reading, trigger),
-    ))
+    return _counted(
+        reading,
+        Draft(
+            trigger=trigger,
+            type=_settled(reading, trigger),
+            initiator=_mentions(reading, initiators),
+            target=_mentions(reading, targets or people),
+            holders=_mentions(reading, held),
+            hits_civilians=_hits_civilians(reading, places),
+            places=spots_at(reading, places),
+            alternative=_is_alternative(reading, initiators),
+            is_anaphoric=_is_anaphoric(reading, trigger),
+        ),
+    )
+
+
+def _is_struck_place(reading: Reading, head: int) -> bool:
+    """Tell whether what is struck is a place that a country happens to share its name with."""
+    text = reading.tree[head].text
+    return reading.names.is_known_place(text) and reading.names.is_country(text)
 
 
 def _settled(reading: Reading, trigger: Trigger) -> EventType:
@@ -97,7 +120,8 @@ def _settled(reading: Reading, trigger: Trigger) -> EventType:
         return trigger.type
     taken = standing_at(reading, trigger, "object")
     place = any(
-        (is_place(reading, i) or is_holding(reading, i)) and not reading.is_a(i, "materiel", "carriers") for i in taken
+        (is_place(reading, i) or is_holding(reading, i)) and not reading.is_a(i, "materiel", "carriers")
+        for i in taken
     )
     things = any(reading.is_a(i, "weapons", "carriers", "materiel", "people", "forces") for i in taken)
     return EventType.ARMED_CLASH if things and not place else trigger.type
@@ -105,7 +129,9 @@ def _settled(reading: Reading, trigger: Trigger) -> EventType:
 
 def _hits_civilians(reading: Reading, places: Iterable[int]) -> bool:
     return any(
-        reading.is_a(i, "civilian") for place in places for i in (place, *dependents(reading.tree, place, "amod", "compound"))
+        reading.is_a(i, "civilian")
+        for place in places
+        for i in (place, *dependents(reading.tree, place, "amod", "compound"))
     )
 
 
@@ -121,7 +147,12 @@ def _around_targets(reading: Reading, trigger: Trigger) -> list[int]:
     """Return the places that what is struck lies at: "an outpost of the group near Benin"."""
     for position in trigger.entry.frame.target:
         heads = standing_at(reading, trigger, position)
-        found = [i for h in heads if not is_place(reading, h) or is_holding(reading, h) for i in hanging_places(reading, h)]
+        found = [
+            i
+            for h in heads
+            if not is_place(reading, h) or is_holding(reading, h)
+            for i in hanging_places(reading, h)
+        ]
         if found:
             return found
     return []
@@ -163,7 +194,9 @@ def _is_alternative(reading: Reading, heads: list[int]) -> bool:
 def _is_anaphoric(reading: Reading, trigger: Trigger) -> bool:
     if trigger.entry.part != "noun":
         return False
-    return any(reading.tree[i].text.lower() in ANAPHORIC for i in dependents(reading.tree, trigger.index, "det"))
+    return any(
+        reading.tree[i].text.lower() in ANAPHORIC for i in dependents(reading.tree, trigger.index, "det")
+    )
 
 
 def _counts(reading: Reading, draft: Draft) -> bool:
@@ -226,15 +259,19 @@ def _nearest(reading: Reading, drafts: list[Draft], index: int) -> Draft | None:
 
 def _joined(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Join the words of one sentence that speak of one event: "an air strike killed five and wounded two"."""
-    events = [d for d in drafts if not d.is_toll]
+    events = _united(reading, [d for d in drafts if not d.is_toll])
     for toll in (d for d in drafts if d.is_toll):
         home = _home_of(reading, events, toll)
         if home is None:
             events.append(toll)
         else:
-            events = [_joined_pair(d, toll) if d is home else d for d in events]
+            events = [_joined_pair(d, _by_defender(d, toll)) if d is home else d for d in events]
+    return _united(reading, events)
+
+
+def _united(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
-    for draft in sorted(events, key=lambda d: d.trigger.index):
+    for draft in sorted(drafts, key=lambda d: d.trigger.index):
         twin = next((k for k in kept if _same_act(reading, k, draft)), None)
         if twin is None:
             kept.append(draft)
@@ -243,14 +280,25 @@ def _joined(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _by_defender(event: Draft, toll: Draft) -> Draft:
+    """Return a toll without its doer where those attacked did the killing."""
+    return replace(toll, initiator=()) if _shares(toll.initiator, event.target) else toll
+
+
+def _shares(left: tuple[Mention, ...], right: tuple[Mention, ...]) -> bool:
+    return bool({m.text.lower() for m in left} & {m.text.lower() for m in right})
+
+
 def _home_of(reading: Reading, events: list[Draft], toll: Draft) -> Draft | None:
     """Return the event of the sentence whose victims a toll counts."""
-    fitting = [d for d in events if d.group in VIOLENT and _compatible(d, toll) and _within_reach(reading, d, toll)]
+    fitting = [
+        d
+        for d in events
+        if d.group in VIOLENT
+        and (_compatible(d, toll) or _shares(toll.initiator, d.target))
+        and abs(d.trigger.index - toll.trigger.index) < FARTHEST
+    ]
     return _nearest(reading, fitting, toll.trigger.index)
-
-
-def _within_reach(reading: Reading, event: Draft, toll: Draft) -> bool:
-    return abs(event.trigger.index - toll.trigger.index) < 40 and len(reading.tree) > 0
 
 
 def _compatible(left: Draft, right: Draft) -> bool:
@@ -271,7 +319,11 @@ def _same_act(reading: Reading, left: Draft, right: Draft) -> bool:
         return False
     if left.type is not right.type and not (_is_weak(left) or _is_weak(right)):
         return False
-    if left.places and right.places and {p.head for p in left.places}.isdisjoint(p.head for p in right.places):
+    if (
+        left.places
+        and right.places
+        and {p.head for p in left.places}.isdisjoint(p.head for p in right.places)
+    ):
         return _is_weak(left) or _is_weak(right)
     if _has_figure(left.killed) and _has_figure(right.killed) and left.killed != right.killed:
         return False
@@ -282,7 +334,9 @@ def _is_weak(draft: Draft) -> bool:
     """Tell whether a trigger names neither means nor manner, so that a stronger word beside it says what it was."""
     if draft.type is not draft.trigger.type and draft.type is EventType.ARMED_CLASH:
         return True
-    return draft.is_toll or (draft.trigger.entry.means and not draft.trigger.by_means and not draft.trigger.entry.loose)
+    return draft.is_toll or (
+        draft.trigger.entry.means and not draft.trigger.by_means and not draft.trigger.entry.loose
+    )
 
 
 def _is_tied(reading: Reading, left: Draft, right: Draft) -> bool:

@@ -21,9 +21,55 @@ from hearsay.types.sentence import ROOT
 
 # Verbs whose subject does not do what their object names: "the army repelled the attack".
 NOT_CARRIERS = frozenset(
-    "repel repulse foil thwart survive face suffer fear see expect stop halt prevent monitor investigate cause trigger "
-    "discuss reject accept blame denounce call demand end confirm deny condemn witness follow report film document "
-    "describe claim escape avoid flee observe welcome criticise criticize justify punish avenge hear mark".split()
+    [
+        "repel",
+        "repulse",
+        "foil",
+        "thwart",
+        "survive",
+        "face",
+        "suffer",
+        "fear",
+        "see",
+        "expect",
+        "stop",
+        "halt",
+        "prevent",
+        "monitor",
+        "investigate",
+        "cause",
+        "trigger",
+        "discuss",
+        "reject",
+        "accept",
+        "blame",
+        "denounce",
+        "call",
+        "demand",
+        "end",
+        "confirm",
+        "deny",
+        "condemn",
+        "witness",
+        "follow",
+        "report",
+        "film",
+        "document",
+        "describe",
+        "claim",
+        "escape",
+        "avoid",
+        "flee",
+        "observe",
+        "welcome",
+        "criticise",
+        "criticize",
+        "justify",
+        "punish",
+        "avenge",
+        "hear",
+        "mark",
+    ]
 )
 
 
@@ -31,13 +77,31 @@ NOT_CARRIERS = frozenset(
 OWNING = frozenset({"claim", "take", "bear", "have"})
 
 # Nouns that count acts: what hangs from them belongs to the acts.
-COUNTERS = frozenset("series string wave spate dozen number barrage round bout hundred score couple lot".split())
+COUNTERS = frozenset(
+    [
+        "series",
+        "string",
+        "wave",
+        "spate",
+        "dozen",
+        "number",
+        "barrage",
+        "round",
+        "bout",
+        "hundred",
+        "score",
+        "couple",
+        "lot",
+    ]
+)
 
 # Prepositions before those who act beside the subject.
 BESIDE = frozenset({"along with", "together with", "alongside"})
 
 # Verbs whose object, not whose subject, does what their clause says: "accused the army of shelling".
-ACCUSING = frozenset({"accuse", "blame", "suspect", "condemn", "denounce", "prevent", "force", "allow", "see", "stop"})
+ACCUSING = frozenset(
+    {"accuse", "blame", "suspect", "condemn", "denounce", "prevent", "force", "allow", "see", "stop"}
+)
 
 
 def subjects(tree: Tree, verb: int) -> list[int]:
@@ -81,9 +145,19 @@ def _inherited(tree: Tree, verb: int) -> list[int]:
         return conjuncts(tree, head)
     if relation == "acl":
         return [head] if "VerbForm=Ger" in tree[verb].feats or "Tense=Pres" in tree[verb].feats else []
-    if tree[head].lemma.lower() in ACCUSING and tree[verb].relation in ("advcl", "acl", "xcomp", "obl", "ccomp"):
+    if tree[head].lemma.lower() in ACCUSING and tree[verb].relation in (
+        "advcl",
+        "acl",
+        "xcomp",
+        "obl",
+        "ccomp",
+    ):
         return [i for index in dependents(tree, head, "obj", "nsubj:pass") for i in conjuncts(tree, index)]
-    if tree[verb].relation in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and tree[head].upos in ("VERB", "AUX", "ADJ"):
+    if tree[verb].relation in ("conj", "xcomp", "advcl", "ccomp", "parataxis") and tree[head].upos in (
+        "VERB",
+        "AUX",
+        "ADJ",
+    ):
         controllers = dependents(tree, head, "obj") if tree[verb].relation == "xcomp" else []
         if controllers:
             return controllers
@@ -130,7 +204,11 @@ def standing_at(reading: Reading, trigger: Trigger, position: str) -> list[int]:
         return objects(tree, head) if head is not None and index not in objects(tree, head) else []
     if position == "by":
         tops = dict.fromkeys((index, whole_of(tree, index)))
-        return [a for top in tops for a in (*nominals(tree, top, frozenset({"by"})), *_agents_of_participles(tree, top))]
+        return [
+            a
+            for top in tops
+            for a in (*nominals(tree, top, frozenset({"by"})), *_agents_of_participles(tree, top))
+        ]
     if position == "claimant":
         head = carrier_of(tree, index)
         claims = head is not None and reading.lemma(head) == "claim" and index in objects(tree, head)
@@ -165,7 +243,11 @@ def _modifiers(reading: Reading, trigger: Trigger) -> list[int]:
             found.pop()
         found.append(index)
     shared = tree[trigger.index].head
-    if tree[trigger.index].relation == "conj" and 0 <= trigger.first - shared <= 4 and _names_an_actor(reading, shared):
+    if (
+        tree[trigger.index].relation == "conj"
+        and 0 <= trigger.first - shared <= 4
+        and _names_an_actor(reading, shared)
+    ):
         found.insert(0, shared)  # "by regime and Russian air strikes"
     return found
 
@@ -177,7 +259,9 @@ def _names_an_actor(reading: Reading, index: int) -> bool:
     if reading.names.identity(token.text) == "unidentified":
         return False  # "terrorist attack" names no one
     known = reading.is_a(index, "forces") or reading.names.is_actor(token.text)
-    return known or (token.upos == "PROPN" and model_kind(reading, index) == "organisation" and is_actor(reading, index))
+    return known or (
+        token.upos == "PROPN" and model_kind(reading, index) == "organisation" and is_actor(reading, index)
+    )
 
 
 def _carriers(reading: Reading, noun: int) -> list[int]:
@@ -198,7 +282,10 @@ def _above(reading: Reading, index: int) -> list[int]:
     """Return the subject of the nearest clause above a word, where that clause neither reports nor governs another's act."""
     tree = reading.tree
     for above in ancestors(tree, index):
-        if tree[above].upos == "VERB" and reading.lemma(above) in reading.lexicon.voicing.plain | NOT_CARRIERS:
+        if (
+            tree[above].upos == "VERB"
+            and reading.lemma(above) in reading.lexicon.voicing.plain | NOT_CARRIERS
+        ):
             return []
         own = [i for i in tree.below[above] if tree[i].deprel in ("nsubj", "nsubj:outer")]
         if own:
@@ -256,13 +343,18 @@ def _actors_among(reading: Reading, heads: Iterable[int]) -> Iterator[int]:
 
 
 def _asks(reading: Reading, head: int) -> bool:
-    return any(reading.tree[i].text.lower() in ("which", "what", "no") for i in dependents(reading.tree, head, "det"))
+    return any(
+        reading.tree[i].text.lower() in ("which", "what") for i in dependents(reading.tree, head, "det")
+    )
 
 
 def _bears_an_actor(reading: Reading, head: int) -> bool:
     """Tell whether a machine is said to be somebody's: "Russian jets", "army helicopters"."""
     first, _ = phrase_indices(reading, head)
-    return any(_names_an_actor(reading, i) and not reading.is_a(i, "carriers") and reading.lemma(i) != "fighter" for i in range(first, head))
+    return any(
+        _names_an_actor(reading, i) and not reading.is_a(i, "carriers") and reading.lemma(i) != "fighter"
+        for i in range(first, head)
+    )
 
 
 def _meant(reading: Reading, head: int) -> int:

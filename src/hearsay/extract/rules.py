@@ -12,9 +12,9 @@ from hearsay.extract.discourse import Told
 from hearsay.extract.drafts import Draft, drafts_in
 from hearsay.extract.english.lexicon import lexicon
 from hearsay.extract.english.reading import Reading, mention_at, named_within
+from hearsay.extract.english.tree import dependents, tree_of
 from hearsay.extract.roles import carrier_of, subjects
 from hearsay.extract.states import StateFound, states_in
-from hearsay.extract.english.tree import dependents, tree_of
 from hearsay.extract.tools import Tools
 from hearsay.extract.triggers import triggers_in
 from hearsay.extract.voices import Attribution, Speakers, attributions_in, voices_over
@@ -113,7 +113,9 @@ def _told(
         claim = _claim(sentence, document, draft, (*sentence.base, *others), distanced)
         when = time_for(reading, draft.trigger.index, times, speech)
         claim = replace(claim, time=when, is_past=_is_background(sentence, draft, when, claim.certainty))
-        for each in (c for told in _with_teller(reading, draft, claim) for c in _by_place(reading, draft, told)):
+        for each in (
+            c for told in _with_teller(reading, draft, claim) for c in _by_place(reading, draft, told)
+        ):
             yield Told(
                 claim=each,
                 sentence=sentence.number,
@@ -148,7 +150,9 @@ def _is_own_outlet(voice: Mention, base: tuple[Mention, ...]) -> bool:
     return any(o and letters.startswith(o) and len(letters) <= len(o) + LONGEST_DESK for o in own)
 
 
-def _without_bare_speech(reading: Reading, drafts: list[Draft], attributions: list[Attribution]) -> list[Draft]:
+def _without_bare_speech(
+    reading: Reading, drafts: list[Draft], attributions: list[Attribution]
+) -> list[Draft]:
     """Leave out verbal acts whose content has a type of its own: that content is the claim."""
     kept = []
     for draft in drafts:
@@ -161,7 +165,11 @@ def _without_bare_speech(reading: Reading, drafts: list[Draft], attributions: li
 
 
 def _claim(
-    sentence: _Sentence, document: Document, draft: Draft, voices: tuple[Mention, ...], distanced: bool  # noqa: FBT001
+    sentence: _Sentence,
+    document: Document,
+    draft: Draft,
+    voices: tuple[Mention, ...],
+    distanced: bool,  # noqa: FBT001
 ) -> EventClaim:
     reading = sentence.reading
     index = draft.trigger.index
@@ -192,7 +200,9 @@ def _is_background(sentence: _Sentence, draft: Draft, when: Mention | None, cert
         return when.text.lower() in VAGUE
     if draft.type is EventType.AGREEMENT and draft.trigger.entry.part == "noun":
         return sentence.number >= EARLY
-    return sentence.number >= EARLY and (_is_perfect(sentence.reading, draft.trigger.index) or not certainty.is_actual)
+    return sentence.number >= EARLY and (
+        _is_perfect(sentence.reading, draft.trigger.index) or not certainty.is_actual
+    )
 
 
 def _is_perfect(reading: Reading, index: int) -> bool:
@@ -216,8 +226,12 @@ def _finished(told: Told) -> EventClaim:
     """Fill in what the codebook supplies: unnamed attackers, victims as targets, who "the others" are."""
     claim = told.claim
     group = GROUP_OF[claim.type]
-    who = next((m for m in claim.target), None) or next((t.actor for t in (*claim.killed, *claim.injured) if t.actor.text), None)
-    default = who or Mention(text="civilians" if group in (TypeGroup.REMOTE, TypeGroup.CIVILIANS) else "unidentified")
+    who = next((m for m in claim.target), None) or next(
+        (t.actor for t in (*claim.killed, *claim.injured) if t.actor.text), None
+    )
+    default = who or Mention(
+        text="civilians" if group in (TypeGroup.REMOTE, TypeGroup.CIVILIANS) else "unidentified"
+    )
     killed, injured = _named(claim.killed, default), _named(claim.injured, default)
     target = claim.target
     if not target and group in (TypeGroup.REMOTE, TypeGroup.CIVILIANS, TypeGroup.BATTLE):
@@ -236,7 +250,9 @@ def _finished(told: Told) -> EventClaim:
         type=kind,
         killed=killed,
         injured=injured,
-        materiel=tuple(m if m.actor.text else replace(m, actor=(*target, UNIDENTIFIED)[0]) for m in claim.materiel),
+        materiel=tuple(
+            m if m.actor.text else replace(m, actor=(*target, UNIDENTIFIED)[0]) for m in claim.materiel
+        ),
         target=target[:MOST_SIDES],
         initiator=initiator,
     )
@@ -253,7 +269,11 @@ def _settled(claim: EventClaim, target: tuple[Mention, ...], told: Told) -> Even
 
 def _last_word(mention: Mention) -> str:
     word = mention.text.lower().split()[-1] if mention.text else ""
-    return word.removesuffix("s") if word != "people" and word.removesuffix("s") in lexicon().nouns["people"] else word
+    return (
+        word.removesuffix("s")
+        if word != "people" and word.removesuffix("s") in lexicon().nouns["people"]
+        else word
+    )
 
 
 def _named(tolls: tuple[Toll, ...], default: Mention) -> tuple[Toll, ...]:

@@ -7,13 +7,22 @@ from dataclasses import dataclass
 
 from hearsay.extract.english.nouns import is_actor, is_people, is_place, owners
 from hearsay.extract.english.reading import HYPHENS, Reading, is_name, mention_at, model_kind, phrase_indices
+from hearsay.extract.english.tree import (
+    ancestors,
+    case_of,
+    conjuncts,
+    dependents,
+    is_passive,
+    nominals,
+    subtree,
+)
 from hearsay.extract.roles import objects, subjects
-from hearsay.extract.english.tree import ancestors, case_of, conjuncts, dependents, is_passive, nominals, subtree
 from hearsay.types.claim import Mention
 from hearsay.types.codes import Relation
 
-
-SECOND = frozenset({"deputy", "vice", "former", "assistant", "regional", "press", "media"})  # offices below the top
+SECOND = frozenset(
+    {"deputy", "vice", "former", "assistant", "regional", "press", "media"}
+)  # offices below the top
 REACH = 3  # words between an office and the group before it: "Italian Foreign Minister"
 LONGEST_NAME = 6  # tokens of a name before a hyphen
 
@@ -114,16 +123,24 @@ def _name_start(reading: Reading, last: int) -> int:
 def _after(reading: Reading, cue: int, head: int) -> Mention:
     """Return a noun phrase without the compound that stands before it: "town" of "rebel-held town"."""
     first, last = phrase_indices(reading, head)
-    return reading.span(min(max(first, cue + 1), head), last) if first <= cue < head else reading.span(first, last)
+    return (
+        reading.span(min(max(first, cue + 1), head), last)
+        if first <= cue < head
+        else reading.span(first, last)
+    )
 
 
-def _suffixed(reading: Reading, relation: Relation, left: Mention, head: int, cue: int) -> Iterator[StateFound]:
+def _suffixed(
+    reading: Reading, relation: Relation, left: Mention, head: int, cue: int
+) -> Iterator[StateFound]:
     rule = f"suffix: -{reading.tree[cue].text.lower()}"
     named = mention_at(reading, head)
     if relation is Relation.CONTROLS:
         for each in conjuncts(reading.tree, head):
             if is_place(reading, each):
-                yield StateFound(relation=relation, subject=left, object=_after(reading, cue, each), cue=cue, rule=rule)
+                yield StateFound(
+                    relation=relation, subject=left, object=_after(reading, cue, each), cue=cue, rule=rule
+                )
     elif relation is Relation.LEADS:
         if is_actor(reading, head):
             yield StateFound(relation=relation, subject=left, object=named, cue=cue, rule=rule)
@@ -148,10 +165,21 @@ def _participle(reading: Reading, index: int) -> Iterator[StateFound]:
                 continue
             left, right = mention_at(reading, one), mention_at(reading, other)
             if relation is Relation.CONTROLS and is_place(reading, one):
-                yield StateFound(relation=relation, subject=right, object=left, cue=index, rule=rule, share=_share(reading, one))
+                yield StateFound(
+                    relation=relation,
+                    subject=right,
+                    object=left,
+                    cue=index,
+                    rule=rule,
+                    share=_share(reading, one),
+                )
             elif relation is Relation.LEADS and is_actor(reading, one):
                 yield StateFound(relation=relation, subject=right, object=left, cue=index, rule=rule)
-            elif relation in (Relation.BACKED_BY, Relation.AFFILIATED_WITH) and is_actor(reading, one) and not is_place(reading, one):
+            elif (
+                relation in (Relation.BACKED_BY, Relation.AFFILIATED_WITH)
+                and is_actor(reading, one)
+                and not is_place(reading, one)
+            ):
                 yield StateFound(relation=relation, subject=left, object=right, cue=index, rule=rule)
 
 
@@ -179,7 +207,12 @@ def _verb(reading: Reading, index: int) -> Iterator[StateFound]:
                 place = _held_place(reading, other)
                 if place is not None:
                     yield StateFound(
-                        relation=relation, subject=left, object=mention_at(reading, place), cue=index, rule=rule, share=_share(reading, other)
+                        relation=relation,
+                        subject=left,
+                        object=mention_at(reading, place),
+                        cue=index,
+                        rule=rule,
+                        share=_share(reading, other),
                     )
             elif is_actor(reading, other) and not is_place(reading, other):
                 pair = (right, left) if reading.lemma(index) in words.inverse else (left, right)
@@ -218,7 +251,11 @@ def _office(reading: Reading, index: int, relation: Relation) -> Iterator[StateF
     below_the_top = any(reading.lemma(i) in SECOND for i in reading.tree.below[index])
     for group in _group_of(reading, index):
         yield StateFound(
-            relation=Relation.BELONGS_TO if below_the_top else relation, subject=holder, object=group, cue=index, rule=f"noun: {reading.lemma(index)}"
+            relation=Relation.BELONGS_TO if below_the_top else relation,
+            subject=holder,
+            object=group,
+            cue=index,
+            rule=f"noun: {reading.lemma(index)}",
         )
 
 
@@ -228,7 +265,10 @@ def _beside(reading: Reading, index: int) -> Mention | None:
     for name in tree.sentence.names:
         if name.kind != "person":
             continue
-        head = next((i for i in range(name.first, name.last + 1) if not name.first <= tree[i].head <= name.last), name.last)
+        head = next(
+            (i for i in range(name.first, name.last + 1) if not name.first <= tree[i].head <= name.last),
+            name.last,
+        )
         near = head in tree.below[index] or tree[head].head == index or tree[index].head == head
         touching = name.last + 1 == index or index + 1 == name.first
         if near or touching or _after_its_group(reading, index, name.first):
@@ -247,10 +287,17 @@ def _after_its_group(reading: Reading, index: int, first: int) -> bool:
 def _group_of(reading: Reading, index: int) -> Iterator[Mention]:
     """Yield what an office is of: its "of" phrase, its modifiers ("Syrian President"), its possessor."""
     tree = reading.tree
-    found = [i for i in nominals(tree, index, frozenset({"of", "for", "at", "in", "from"})) if is_actor(reading, i) or reading.names.is_place(mention_at(reading, i).text)]
+    found = [
+        i
+        for i in nominals(tree, index, frozenset({"of", "for", "at", "in", "from"}))
+        if is_actor(reading, i) or reading.names.is_place(mention_at(reading, i).text)
+    ]
     found.extend(
-        i for i in dependents(tree, index, "compound", "nmod:poss", "amod")
-        if i < index and (is_name(reading, i) or reading.names.is_actor(tree[i].text)) and model_kind(reading, i) != "person"
+        i
+        for i in dependents(tree, index, "compound", "nmod:poss", "amod")
+        if i < index
+        and (is_name(reading, i) or reading.names.is_actor(tree[i].text))
+        and model_kind(reading, i) != "person"
     )
     back = index - 1
     while not found and back >= max(0, index - REACH) and tree[back].upos in ("ADJ", "PROPN", "NOUN"):
@@ -275,8 +322,11 @@ def _seat(reading: Reading, index: int) -> Iterator[StateFound]:
         for place in places:
             if holder != place:
                 yield StateFound(
-                    relation=Relation.BASED_IN, subject=mention_at(reading, holder), object=mention_at(reading, place),
-                    cue=index, rule=f"noun: {reading.lemma(index)}",
+                    relation=Relation.BASED_IN,
+                    subject=mention_at(reading, holder),
+                    object=mention_at(reading, place),
+                    cue=index,
+                    rule=f"noun: {reading.lemma(index)}",
                 )
 
 
@@ -290,7 +340,11 @@ def _partner(reading: Reading, index: int, relation: Relation) -> Iterator[State
             left, right = mention_at(reading, one), mention_at(reading, other)
             pair = (right, left) if relation is Relation.BACKED_BY else (left, right)
             yield StateFound(
-                relation=relation, subject=pair[0], object=pair[1], cue=index, rule=f"noun: {reading.lemma(index)}"
+                relation=relation,
+                subject=pair[0],
+                object=pair[1],
+                cue=index,
+                rule=f"noun: {reading.lemma(index)}",
             )
 
 
@@ -298,11 +352,18 @@ def _whose(reading: Reading, index: int) -> list[int]:
     """Return those of whom one is an ally or backer; "its" is the actor named last before it."""
     tree = reading.tree
     found = []
-    for i in (*nominals(tree, index, frozenset({"of", "to"})), *dependents(tree, index, "nmod:poss", "compound", "amod")):
+    for i in (
+        *nominals(tree, index, frozenset({"of", "to"})),
+        *dependents(tree, index, "nmod:poss", "compound", "amod"),
+    ):
         if tree[i].upos != "PRON" and is_actor(reading, i):
             found.append(i)
         elif tree[i].deprel == "nmod:poss" and tree[i].upos == "PRON":
-            before = [j for j in range(i) if is_actor(reading, j) and tree[j].relation not in ("amod", "compound", "flat")]
+            before = [
+                j
+                for j in range(i)
+                if is_actor(reading, j) and tree[j].relation not in ("amod", "compound", "flat")
+            ]
             found.extend(before[-1:])
     return found
 
@@ -311,10 +372,19 @@ def _who(reading: Reading, index: int) -> list[int]:
     """Return those who are allies or backers: in apposition, as subject, or named right behind the word."""
     tree = reading.tree
     found = [i for i in dependents(tree, index, "appos", "nsubj", "flat") if is_actor(reading, i)]
-    if tree[index].relation in ("appos", "compound", "nmod") and tree[index].head >= 0 and not case_of(tree, index):
+    if (
+        tree[index].relation in ("appos", "compound", "nmod")
+        and tree[index].head >= 0
+        and not case_of(tree, index)
+    ):
         found.append(tree[index].head)
     found = [each for i in found for each in conjuncts(tree, i) if is_actor(reading, each)]
-    if not found and index + 1 < len(tree) and tree[index + 1].upos == "PROPN" and is_actor(reading, index + 1):
+    if (
+        not found
+        and index + 1 < len(tree)
+        and tree[index + 1].upos == "PROPN"
+        and is_actor(reading, index + 1)
+    ):
         found = conjuncts(tree, index + 1)
     return found
 
@@ -322,17 +392,33 @@ def _who(reading: Reading, index: int) -> list[int]:
 def _under_control(reading: Reading, index: int) -> Iterator[StateFound]:
     """Yield "X is under the control of Y", "X remains in rebel hands"."""
     tree = reading.tree
-    if reading.lemma(index) not in ("control", "hand", "authority") or case_of(tree, index) not in ("under", "in"):
+    if reading.lemma(index) not in ("control", "hand", "authority") or case_of(tree, index) not in (
+        "under",
+        "in",
+    ):
         return
-    holders = [i for i in (*nominals(tree, index, frozenset({"of"})), *dependents(tree, index, "amod", "compound", "nmod:poss"))
-               if is_actor(reading, i)]
+    holders = [
+        i
+        for i in (
+            *nominals(tree, index, frozenset({"of"})),
+            *dependents(tree, index, "amod", "compound", "nmod:poss"),
+        )
+        if is_actor(reading, i)
+    ]
     head = tree[index].head
-    held = [i for i in (*dependents(tree, index, "nsubj"), *(subjects(tree, head) if head >= 0 else []), head) if i >= 0 and is_place(reading, i)]
+    held = [
+        i
+        for i in (*dependents(tree, index, "nsubj"), *(subjects(tree, head) if head >= 0 else []), head)
+        if i >= 0 and is_place(reading, i)
+    ]
     for holder in holders:
         for place in held[:1]:
             yield StateFound(
-                relation=Relation.CONTROLS, subject=mention_at(reading, holder), object=mention_at(reading, place),
-                cue=index, rule="noun: control",
+                relation=Relation.CONTROLS,
+                subject=mention_at(reading, holder),
+                object=mention_at(reading, place),
+                cue=index,
+                rule="noun: control",
             )
 
 
@@ -340,17 +426,26 @@ def _aliases(reading: Reading) -> Iterator[StateFound]:
     """Yield "X, formerly known as Y" and "X, better known as Y"."""
     tree, words = reading.tree, reading.lexicon.states
     sentence = reading.text[tree.sentence.start : tree.sentence.end].lower()
-    for phrase, formerly in (*((p, True) for p in words.formerly if p.endswith("as")), *((p, False) for p in words.also if p.endswith("as"))):
+    for phrase, formerly in (
+        *((p, True) for p in words.formerly if p.endswith("as")),
+        *((p, False) for p in words.also if p.endswith("as")),
+    ):
         at = sentence.find(phrase)
         if at < 0:
             continue
         start = tree.sentence.start + at
         before = [t.index for t in tree.sentence.tokens if t.end <= start and t.upos == "PROPN"]
-        after = [t.index for t in tree.sentence.tokens if t.start >= start + len(phrase) and t.upos == "PROPN"]
+        after = [
+            t.index for t in tree.sentence.tokens if t.start >= start + len(phrase) and t.upos == "PROPN"
+        ]
         if before and after and start - tree[before[-1]].end < 30:
             yield StateFound(
-                relation=Relation.ALIAS_OF, subject=_whole_name(reading, before[-1]), object=_whole_name(reading, after[0]),
-                cue=after[0], rule=f"alias: {phrase}", formerly=formerly,
+                relation=Relation.ALIAS_OF,
+                subject=_whole_name(reading, before[-1]),
+                object=_whole_name(reading, after[0]),
+                cue=after[0],
+                rule=f"alias: {phrase}",
+                formerly=formerly,
             )
             return
 

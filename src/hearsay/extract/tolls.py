@@ -50,7 +50,9 @@ def _is_part(reading: Reading, head: int) -> bool:
     """Tell whether victims are only some of those counted elsewhere: "four children were among the dead"."""
     above = reading.tree[head].head
     among = [i for i in (head, above) if i >= 0]
-    return any(case_of(reading.tree, j) == "among" for i in among for j in dependents(reading.tree, i, "obl", "nmod"))
+    return any(
+        case_of(reading.tree, j) == "among" for i in among for j in dependents(reading.tree, i, "obl", "nmod")
+    )
 
 
 def _quantity(reading: Reading, head: int) -> Quantity | None:
@@ -70,7 +72,9 @@ def _shared(one: Toll, other: Toll) -> Toll:
     """Return one toll for two groups of victims, their names joined with "and"."""
     if not one.actor.text or not other.actor.text or one.actor.start is None:
         return one
-    joined = Mention(text=f"{one.actor.text} and {other.actor.text}", start=one.actor.start, end=other.actor.end)
+    joined = Mention(
+        text=f"{one.actor.text} and {other.actor.text}", start=one.actor.start, end=other.actor.end
+    )
     return Toll(actor=joined, low=one.low, high=one.high, words=one.words)
 
 
@@ -86,10 +90,16 @@ def victim_of(reading: Reading, head: int) -> Mention | None:
     """Return who the victims are: the noun, or the noun that a number or "dozens" counts."""
     tree = reading.tree
     for index in dependents(tree, head, "nmod", "obl"):
-        if case_of(tree, index) in ("of", "among") and (is_people(reading, index) or is_actor(reading, index)):
+        if case_of(tree, index) in ("of", "among") and (
+            is_people(reading, index) or is_actor(reading, index)
+        ):
             if not is_people(reading, head) or reading.lemma(head) in COUNTING_NOUNS:
                 return mention_at(reading, index)
-    if tree[head].upos == "NUM" or reading.lemma(head) in reading.lexicon.counting.vague or reading.lemma(head) in OTHERS:
+    if (
+        tree[head].upos == "NUM"
+        or reading.lemma(head) in reading.lexicon.counting.vague
+        or reading.lemma(head) in OTHERS
+    ):
         return Mention(text="")
     if tree[head].upos == "PRON":
         return Mention(text="")
@@ -136,7 +146,9 @@ def _adjective(reading: Reading, index: int, kind: str) -> Iterator[Casualties]:
 
 def _own_number(reading: Reading, index: int) -> Quantity | None:
     for i in (*dependents(reading.tree, index, "nummod", "nsubj", "advmod"), index - 1):
-        if 0 <= i < len(reading.tree) and (reading.tree[i].upos == "NUM" or reading.tree[i].text.lower() in reading.lexicon.counting.vague):
+        if 0 <= i < len(reading.tree) and (
+            reading.tree[i].upos == "NUM" or reading.tree[i].text.lower() in reading.lexicon.counting.vague
+        ):
             return number_at(reading, i)
     return None
 
@@ -144,7 +156,11 @@ def _own_number(reading: Reading, index: int) -> Quantity | None:
 def _toll(reading: Reading, index: int) -> Iterator[Casualties]:
     """Yield "the death toll has reached at least 126", "a toll of eight"."""
     tree = reading.tree
-    top = tree[index].head if tree[index].relation in ("nsubj", "obj", "nsubj:pass") and tree[index].head >= 0 else index
+    top = (
+        tree[index].head
+        if tree[index].relation in ("nsubj", "obj", "nsubj:pass") and tree[index].head >= 0
+        else index
+    )
     for i in subtree(tree, top, frozenset({"advcl", "conj", "ccomp", "parataxis", "acl"})):
         if tree[i].upos != "NUM" or i < index:
             continue
@@ -171,6 +187,8 @@ def harmed(reading: Reading, verb: int, heads: list[int], kind: str) -> list[Cas
         for each in conjuncts(reading.tree, head):
             quantity = quantity_of(reading, each)
             if quantity is not None and quantity is not PLURAL:
-                toll = Toll(actor=Mention(text=""), low=quantity.low, high=quantity.high, words=quantity.words)
+                toll = Toll(
+                    actor=Mention(text=""), low=quantity.low, high=quantity.high, words=quantity.words
+                )
                 tolls.append(Casualties(cue=verb, kind=kind, toll=toll))
     return tolls

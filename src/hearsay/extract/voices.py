@@ -6,9 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.extract.english.nouns import is_actor, is_people
-from hearsay.extract.english.reading import Reading, is_name, mention_at, model_kind, person_within, phrase_indices, source_mention
-from hearsay.extract.roles import subjects
+from hearsay.extract.english.reading import (
+    Reading,
+    is_name,
+    mention_at,
+    model_kind,
+    person_within,
+    phrase_indices,
+    source_mention,
+)
 from hearsay.extract.english.tree import CLAUSAL, case_of, conjuncts, dependents, is_passive, subtree
+from hearsay.extract.roles import subjects
 from hearsay.types.claim import Mention
 from hearsay.types.sentence import ROOT
 
@@ -56,7 +64,11 @@ class Speakers:
 
 def attributions_in(reading: Reading, speakers: Speakers) -> list[Attribution]:
     """Return the attributions of a sentence, in reading order."""
-    found = [*_by_verbs(reading, speakers), *_by_prepositions(reading, speakers), *_by_rumours(reading, speakers)]
+    found = [
+        *_by_verbs(reading, speakers),
+        *_by_prepositions(reading, speakers),
+        *_by_rumours(reading, speakers),
+    ]
     return sorted(found, key=lambda a: a.cue)
 
 
@@ -97,7 +109,9 @@ def _by_verbs(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
 
 def _pronoun_before(reading: Reading, verb: int) -> list[int]:
     """Return the pronoun right before a closing verb: "… was a child he added"."""
-    personal = verb > 1 and reading.tree[verb - 1].text.lower() in PERSONAL and reading.tree[verb - 1].upos == "PRON"
+    personal = (
+        verb > 1 and reading.tree[verb - 1].text.lower() in PERSONAL and reading.tree[verb - 1].upos == "PRON"
+    )
     return [verb - 1] if personal and len(reading.tree) - verb <= CLOSING else []
 
 
@@ -138,7 +152,12 @@ def _can_speak(reading: Reading, head: int) -> bool:
         return True
     if token.upos not in ("NOUN", "PROPN", "ADJ"):
         return False
-    return reading.is_a(head, "spokesmen") or is_actor(reading, head) or is_people(reading, head) or is_name(reading, head)
+    return (
+        reading.is_a(head, "spokesmen")
+        or is_actor(reading, head)
+        or is_people(reading, head)
+        or is_name(reading, head)
+    )
 
 
 def _chain(reading: Reading, verb: int, heads: list[int], speakers: Speakers) -> tuple[Mention, ...]:
@@ -178,7 +197,9 @@ def _is_relay(reading: Reading, mention: Mention) -> bool:
     text = mention.text.lower().removeprefix("the ")
     words = text.split()
     relays = reading.lexicon.voicing.relays
-    return text in relays or any(" ".join(words[i:j]) in relays for i in range(len(words)) for j in range(i + 1, len(words) + 1))
+    return text in relays or any(
+        " ".join(words[i:j]) in relays for i in range(len(words)) for j in range(i + 1, len(words) + 1)
+    )
 
 
 def _joint(mentions: list[Mention | None]) -> Mention | None:
@@ -205,7 +226,9 @@ def _resolved(reading: Reading, head: int, speakers: Speakers) -> Mention | None
         return person
     spokesman = reading.is_a(head, "spokesmen") and not is_name(reading, head)
     mention = source_mention(reading, head) if spokesman else mention_at(reading, head)
-    definite = any(tree[i].text.lower() in ("the", "this", "same") for i in dependents(tree, head, "det", "amod"))
+    definite = any(
+        tree[i].text.lower() in ("the", "this", "same") for i in dependents(tree, head, "det", "amod")
+    )
     bare = not any(tree[i].upos == "PROPN" for i in subtree(tree, head, frozenset(CLAUSAL | {"conj"})))
     if reading.lemma(head) in reading.lexicon.voicing.resumed and definite and bare:
         return speakers.source or speakers.person or mention
@@ -265,7 +288,12 @@ def _by_rumours(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
 def _is_person(voice: Mention, reading: Reading) -> bool:
     for name in reading.tree.sentence.names:
         first, last = reading.tree[name.first], reading.tree[name.last]
-        if voice.start is not None and voice.end is not None and first.start < voice.end and last.end > voice.start:
+        if (
+            voice.start is not None
+            and voice.end is not None
+            and first.start < voice.end
+            and last.end > voice.start
+        ):
             return name.kind == "person"
     return False
 

@@ -37,7 +37,7 @@ SHAPES: Final = (
     rf"(?:early |late )?(?:yesterday|today|tonight|overnight|this {_PART}|last night)(?: {_PART})?",
     rf"(?:earlier |later |over |during |in |within |for |throughout )?(?:the )?(?:last|past|previous|coming|next) (?:{_NUMBER} )?(?:or \w+ )?{_UNIT}",
     r"(?:earlier |later |early |late )?(?:this|last|next|same) (?:week|month|year|summer|spring|autumn|winter|weekend)",
-    rf"(?:earlier|later) (?:in the |on the )?(?:day|week|month|year|same day)",
+    r"(?:earlier|later) (?:in the |on the )?(?:day|week|month|year|same day)",
     rf"(?:more than |less than |about |over |some )?{_NUMBER} {_UNIT} (?:ago|earlier)",
     rf"for (?:the )?(?:more than |over |almost |nearly |past |last )?(?:{_NUMBER}|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:consecutive |straight |successive )?{_UNIT}",
     r"(?:recently|in recent (?:days|weeks|months|years)|in the past|previously|in past (?:days|weeks|months))",
@@ -110,7 +110,9 @@ def _head(reading: Reading, inside: list[int]) -> int:
     return inside[-1]
 
 
-def time_for(reading: Reading, trigger: int, times: list[tuple[int, Mention]], speech: frozenset[int]) -> Mention | None:
+def time_for(
+    reading: Reading, trigger: int, times: list[tuple[int, Mention]], speech: frozenset[int]
+) -> Mention | None:
     """Return the phrase of time nearest to a trigger in the tree; `speech` are the verbs that only report.
 
     A phrase that hangs from a reporting verb dates the report, not the event.

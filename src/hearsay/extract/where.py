@@ -11,8 +11,9 @@ from hearsay.extract.english.tree import CLAUSAL, ancestors, case_of, conjuncts,
 from hearsay.extract.triggers import Trigger
 from hearsay.types.claim import Mention
 
-
-NOT_WHERE = frozenset({"from", "of", "with", "by", "about", "for", "than", "as", "according to", "like", "after", "since"})
+NOT_WHERE = frozenset(
+    {"from", "of", "with", "by", "about", "for", "than", "as", "according to", "like", "after", "since"}
+)
 
 
 def places_of(reading: Reading, trigger: Trigger, *, near: bool) -> list[int]:
@@ -40,7 +41,10 @@ def _elsewhere(reading: Reading, trigger: int) -> list[int]:
             continue
         if not set(case.split()) & WHERE or not is_place(reading, index) or not has_name(reading, index):
             continue
-        if any(reading.is_a(above, "spokesmen") or _is_speech(reading, above) for above in _governors(reading, index)):
+        if any(
+            reading.is_a(above, "spokesmen") or _is_speech(reading, above)
+            for above in _governors(reading, index)
+        ):
             continue
         steps = distance(tree, trigger, index)
         if steps <= FARTHEST and (best is None or steps < best[0]):
@@ -115,7 +119,9 @@ def named_places(reading: Reading) -> list[Spot]:
     heads = [
         i
         for i in range(len(tree))
-        if tree[i].relation in ("obl", "nmod", "obj", "nsubj", "appos", "conj") and is_place(reading, i) and has_name(reading, i)
+        if tree[i].relation in ("obl", "nmod", "obj", "nsubj", "appos", "conj")
+        and is_place(reading, i)
+        and has_name(reading, i)
     ]
     return list(spots_at(reading, heads))
 
@@ -124,7 +130,9 @@ def spots_at(reading: Reading, heads: Iterable[int]) -> tuple[Spot, ...]:
     """Return the places at the heads, each once; names run together for want of commas are told apart."""
     found: dict[tuple[int | None, int | None], Spot] = {}
     for head in heads:
-        mentions = named_in_a_row(reading, head, reading.names.is_known_place) or [place_mention(reading, head)]
+        mentions = named_in_a_row(reading, head, reading.names.is_known_place) or [
+            place_mention(reading, head)
+        ]
         for mention in mentions:
             spot = Spot(
                 head=head,

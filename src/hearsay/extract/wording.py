@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.extract.english.reading import Reading
-from hearsay.extract.roles import carrier_of
 from hearsay.extract.english.tree import ancestors, dependents, subtree
+from hearsay.extract.roles import carrier_of
 from hearsay.types.codes import Certainty, Stance
 
 ORDER = (Certainty.CONDITIONAL, Certainty.PROSPECTIVE, Certainty.ALLEGED, Certainty.PROBABLE)
 NEAR = frozenset({"amod", "advmod", "aux", "mark", "compound", "det", "nmod:poss"})
-BOUND = frozenset({"xcomp", "ccomp", "advcl", "obj", "obl", "acl", "nsubj", "nsubj:pass", "nmod", "conj", "csubj"})
+BOUND = frozenset(
+    {"xcomp", "ccomp", "advcl", "obj", "obl", "acl", "nsubj", "nsubj:pass", "nmod", "conj", "csubj"}
+)
 CLAUSAL_COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
 ACCUSED = CLAUSAL_COMPLEMENTS | {"advcl", "obl", "acl", "obj"}
 PLANNED = CLAUSAL_COMPLEMENTS | {"obj", "advcl", "acl", "obl", "nmod"}
@@ -29,7 +31,9 @@ def certainty_of(reading: Reading, trigger: int, *, distanced: bool) -> Certaint
 def _moves(reading: Reading, trigger: int, kind: Certainty) -> bool:
     wording = reading.lexicon.wording
     for index in _chain(reading, trigger):
-        beside = {reading.tree[i].text.lower() for i in reading.tree.below[index] if reading.tree[i].deprel in NEAR}
+        beside = {
+            reading.tree[i].text.lower() for i in reading.tree.below[index] if reading.tree[i].deprel in NEAR
+        }
         if beside & wording.words[kind] and _applies(reading, index, kind):
             return True
         if kind is Certainty.PROSPECTIVE and beside & wording.modals and _is_future(reading, index):
@@ -106,7 +110,11 @@ def _is_questioned(reading: Reading, trigger: int) -> bool:
     if _is_doubted(reading, trigger):
         return True
     if any(reading.tree[i].text.lower() == "if" for i in marks):
-        adverbs = {reading.lemma(i) for index in _chain(reading, trigger) for i in dependents(reading.tree, index, "advmod")}
+        adverbs = {
+            reading.lemma(i)
+            for index in _chain(reading, trigger)
+            for i in dependents(reading.tree, index, "advmod")
+        }
         return bool(adverbs & {"really", "actually", "indeed"})
     return False
 
@@ -117,7 +125,10 @@ def _is_doubted(reading: Reading, trigger: int) -> bool:
     for above in ancestors(reading.tree, trigger):
         if reading.tree[below].relation not in ("ccomp", "obj", "nsubj", "nsubj:pass"):
             return False
-        if reading.lemma(above) in reading.lexicon.wording.doubting_verbs and reading.tree[above].upos == "VERB":
+        if (
+            reading.lemma(above) in reading.lexicon.wording.doubting_verbs
+            and reading.tree[above].upos == "VERB"
+        ):
             return reading.tree[below].relation in ("ccomp", "obj")
         below = above
     return False
@@ -134,7 +145,10 @@ def _is_negated(reading: Reading, trigger: int) -> bool:
     for index in (*_chain(reading, trigger), *_evidence_of(reading, trigger)):
         for i in reading.tree.below[index]:
             token = reading.tree[i]
-            if token.relation in ("advmod", "det", "aux", "cc:preconj", "cc") and token.text.lower() in negation:
+            if (
+                token.relation in ("advmod", "det", "aux", "cc:preconj", "cc")
+                and token.text.lower() in negation
+            ):
                 return True
         for subject in dependents(reading.tree, index, "nsubj"):
             if any(reading.tree[i].text.lower() in negation for i in subtree(reading.tree, subject)):
@@ -156,8 +170,24 @@ def _denials(reading: Reading, trigger: int) -> Iterator[int]:
         if reading.lemma(i) in wording.denying_words:
             yield i
     below = trigger
+    above = reading.tree[trigger].head
+    if (
+        reading.tree[trigger].deprel == "nsubj"
+        and above >= 0
+        and reading.lemma(above) in wording.denying_words
+    ):
+        yield above  # "the raid is imaginary"
     for above in ancestors(reading.tree, trigger):
-        if reading.tree[below].relation not in ("ccomp", "xcomp", "obj", "obl", "nmod", "acl", "advcl", "csubj"):
+        if reading.tree[below].relation not in (
+            "ccomp",
+            "xcomp",
+            "obj",
+            "obl",
+            "nmod",
+            "acl",
+            "advcl",
+            "csubj",
+        ):
             return
         if reading.lemma(above) in wording.denying_verbs and reading.tree[above].upos == "VERB":
             yield above

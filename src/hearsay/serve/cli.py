@@ -187,6 +187,9 @@ def explain_command(
         ),
     ],
     *,
+    grade: Annotated[
+        Grade | None, typer.Option(help="Of the events that the words fit, only those of this grade.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Show one event with its claims side by side: who says it, how surely, in which words.
@@ -199,7 +202,7 @@ def explain_command(
         try:
             whole = store.event(asked)
         except UnknownEvent:
-            found = tuple(speaking_of(store, asked))
+            found = tuple(e for e in speaking_of(store, asked) if grade in (None, e.occurrence.grade))
             if not found:
                 raise
             if len(found) > 1:

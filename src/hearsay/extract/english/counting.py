@@ -32,13 +32,17 @@ def quantity_of(reading: Reading, head: int) -> Quantity | None:
     if tree[head].upos == "NUM" or tree[head].text.lower() in reading.lexicon.counting.vague:
         numbers.insert(0, head)
     numbers.extend(
-        i for i in tree.below[head] if reading.lemma(i) in reading.lexicon.counting.vague
+        i
+        for i in tree.below[head]
+        if reading.lemma(i) in reading.lexicon.counting.vague
         or tree[i].text.lower() in reading.lexicon.counting.vague
     )
     for index in numbers:
         found = number_at(reading, index)
         if found is not None:
             return found
+    if any(tree[i].text.lower() == "no" for i in dependents(tree, head, "det")):
+        return Quantity(low=0, high=0, words="no")
     if any(tree[i].text.lower() in ("a", "an", "another", "one") for i in dependents(tree, head, "det")):
         return Quantity(low=1, high=1, words=tree[head].text)
     if "Number=Plur" in tree[head].feats or reading.lemma(head) == "people":

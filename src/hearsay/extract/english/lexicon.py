@@ -126,7 +126,9 @@ class Lexicon:
     """All that extraction knows of English words."""
 
     nouns: Mapping[str, frozenset[str]]  # class -> lemmas
-    entries: Mapping[str, Mapping[str, tuple[Entry, ...]]]  # part -> phrase -> entries, the first that fits counts
+    entries: Mapping[
+        str, Mapping[str, tuple[Entry, ...]]
+    ]  # part -> phrase -> entries, the first that fits counts
     means: tuple[Means, ...]
     states: StateWords
     wording: Wording
@@ -170,12 +172,16 @@ def _frames(rows: Mapping[str, Any]) -> dict[str, Frame]:
     }
 
 
-def _entries(rows: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame]) -> dict[str, dict[str, tuple[Entry, ...]]]:
+def _entries(
+    rows: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame]
+) -> dict[str, dict[str, tuple[Entry, ...]]]:
     found: dict[str, dict[str, tuple[Entry, ...]]] = {"noun": {}, "verb": {}, "subject-verb": {}}
     for row in rows:
         if row["frame"] not in frames:
             raise BadKnowledge(
-                "words/events.toml", f"{row['words'][0]!r} has the frame {row['frame']!r}", "Name one of frames.toml."
+                "words/events.toml",
+                f"{row['words'][0]!r} has the frame {row['frame']!r}",
+                "Name one of frames.toml.",
             )
         for phrase in row["words"]:
             table = found[row["part"]]

@@ -32,6 +32,10 @@ class PackNames:
         """Tell whether some place bears just this name, spelling variants apart."""
         return fold(text) in self.pack.place_index.folded
 
+    def is_country(self, text: str) -> bool:
+        """Tell whether some country bears just this name."""
+        return fold(text) in self.pack.country_index.folded
+
     def identity(self, text: str) -> str:
         """Return a key that the spellings of one actor share."""
         return _identity(self.pack, text)

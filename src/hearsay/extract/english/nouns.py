@@ -7,11 +7,56 @@ from hearsay.extract.english.tree import case_of, conjuncts, dependents, first_c
 from hearsay.types.codes import Relation
 
 # Prepositions after which the name of a country or city is the place, not its government.
-LOCATIVE = frozenset("in at near around outside inside across throughout within into over toward towards".split())
-PERSONS = frozenset({"man", "woman", "member", "element", "personnel"})  # armed where an armed group is theirs
+LOCATIVE = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "around",
+        "outside",
+        "inside",
+        "across",
+        "throughout",
+        "within",
+        "into",
+        "over",
+        "toward",
+        "towards",
+    ]
+)
+PERSONS = frozenset(
+    {"man", "woman", "member", "element", "personnel"}
+)  # armed where an armed group is theirs
 WHERE = frozenset(
-    "in at near around outside inside on over across throughout within along between off towards toward "
-    "into from to of through against under north south east west".split()
+    [
+        "in",
+        "at",
+        "near",
+        "around",
+        "outside",
+        "inside",
+        "on",
+        "over",
+        "across",
+        "throughout",
+        "within",
+        "along",
+        "between",
+        "off",
+        "towards",
+        "toward",
+        "into",
+        "from",
+        "to",
+        "of",
+        "through",
+        "against",
+        "under",
+        "north",
+        "south",
+        "east",
+        "west",
+    ]
 )
 
 
@@ -98,7 +143,9 @@ def owners(reading: Reading, head: int) -> list[int]:
     found = []
     for index in dependents(tree, head, "nmod", "compound", "amod", "nmod:poss"):
         for each in conjuncts(tree, index):
-            named = is_actor(reading, each) and not reading.is_a(each, "carriers") and not is_place(reading, each)
+            named = (
+                is_actor(reading, each) and not reading.is_a(each, "carriers") and not is_place(reading, each)
+            )
             of = case_of(tree, index) in ("of", "belonging to", "from")
             if reading.is_a(head, "carriers") and not of:
                 continue  # "Russian jets" are named whole
@@ -140,4 +187,4 @@ def _core(reading: Reading, head: int) -> str:
         if reading.tree[i].upos not in ("DET", "NUM", "ADP", "PUNCT", "PART") or i == head
     ]
     joined = " ".join(words)
-    return joined if joined else mention_at(reading, head).text
+    return joined or mention_at(reading, head).text

@@ -18,7 +18,9 @@ LOYAL = "loyal"  # "forces loyal to X" are named by whom they serve
 ARTICLES = frozenset({"al", "el", "as", "ash", "ar", "an", "at", "ad", "az"})
 HYPHENS = frozenset({"-", "–", "‐"})
 BINDING = frozenset({"of", "from", "for"})  # prepositions whose phrase belongs to the noun before it
-LEADING = frozenset({"near", "around", "outside", "between", "along", "off", "south", "north", "east", "west"})
+LEADING = frozenset(
+    {"near", "around", "outside", "between", "along", "off", "south", "north", "east", "west"}
+)
 
 
 class Names(Protocol):
@@ -34,6 +36,10 @@ class Names(Protocol):
 
     def is_known_place(self, text: str) -> bool:
         """Tell whether some place bears just this name, spelling variants apart."""
+        ...
+
+    def is_country(self, text: str) -> bool:
+        """Tell whether some country bears just this name."""
         ...
 
     def identity(self, text: str) -> str:
@@ -54,9 +60,7 @@ class Reading:
     def quote(self) -> Quote:
         """Return the sentence as evidence."""
         sentence = self.tree.sentence
-        return Quote(
-            start=sentence.start, end=sentence.end, text=self.text[sentence.start : sentence.end]
-        )
+        return Quote(start=sentence.start, end=sentence.end, text=self.text[sentence.start : sentence.end])
 
     def lemma(self, index: int) -> str:
         """Return the lemma of a token in lower case."""
@@ -145,7 +149,11 @@ def _without_gloss(reading: Reading, first: int, head: int, last: int) -> tuple[
     """Return the name alone where a gloss follows it without a comma: "the SDF a US-backed group"."""
     for index in range(first + 1, head):
         token = reading.tree[index]
-        if token.upos == "DET" and token.text.lower() in ("a", "an") and reading.tree[index - 1].upos == "PROPN":
+        if (
+            token.upos == "DET"
+            and token.text.lower() in ("a", "an")
+            and reading.tree[index - 1].upos == "PROPN"
+        ):
             return first, index - 1
     return first, last
 
@@ -206,7 +214,11 @@ def model_kind(reading: Reading, head: int) -> str:
 def named_in_a_row(reading: Reading, head: int, is_known: Callable[[str], bool]) -> list[Mention]:
     """Return the names of a list that lost its commas ("the towns of Arbin Jisreen and Douma"), else nothing."""
     first, last = phrase_indices(reading, head)
-    run = [i for i in range(first, last + 1) if reading.tree[i].upos == "PROPN" or reading.tree[i].text in HYPHENS]
+    run = [
+        i
+        for i in range(first, last + 1)
+        if reading.tree[i].upos == "PROPN" or reading.tree[i].text in HYPHENS
+    ]
     if len(run) < 2 or run[-1] - run[0] + 1 != len(run):
         return []
     if any(reading.tree[i].deprel == "nmod:poss" for i in run):
@@ -215,7 +227,9 @@ def named_in_a_row(reading: Reading, head: int, is_known: Callable[[str], bool])
     covered = sum(end - start + 1 for start, end in names)
     if any(reading.tree[start].text.lower() in ARTICLES for start, _ in names[1:]):
         return []  # "Urum al-Jawz" is one name, known or not
-    return [reading.span(start, end) for start, end in names] if len(names) > 1 and covered == len(run) else []
+    return (
+        [reading.span(start, end) for start, end in names] if len(names) > 1 and covered == len(run) else []
+    )
 
 
 def _known_names(
