@@ -26,8 +26,11 @@ GROUPS: Final = frozenset(
 )
 MEDIA: Final = frozenset({ActorKind.MEDIA})
 GROUP_WORDS: Final = frozenset({"group", "organization", "organisation", "movement", "faction", "alliance"})
-ANAPHORS: Final = dict.fromkeys(GROUP_WORDS, GROUPS) | dict.fromkeys(
-    ("broadcaster", "agency", "channel", "newspaper"), MEDIA
+COALITION: Final = "coalition"
+ANAPHORS: Final = (
+    dict.fromkeys(GROUP_WORDS, GROUPS)
+    | dict.fromkeys(("broadcaster", "agency", "channel", "newspaper"), MEDIA)
+    | {COALITION: frozenset({ActorKind.COALITION})}
 )
 DEFINITE: Final = frozenset({"the", "this", "that"})
 POSSESSIVES: Final = frozenset({"its", "their"})
@@ -164,6 +167,10 @@ def anaphor(phrase: Phrase, reading: Reading, mention: Mention, *, is_voice: boo
     latest = (
         reading.named_before(mention.start, GROUPS if sides else kinds, sides) if kinds or sides else None
     )
+    if latest is None and phrase.head == COALITION and determiner in DEFINITE:
+        latest = reading.named_before(len(reading.document.text), kinds)
+        if latest is None:  # a coalition that the text never names is not the best known one
+            return (description(phrase, words), None, "description", 0.4)
     return of(reading.pack.actors[latest], "document", 0.6) if latest is not None else None
 
 

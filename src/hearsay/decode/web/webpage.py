@@ -57,6 +57,7 @@ class _Judge:
 
     @classmethod
     def of(cls, markup: str) -> _Judge:
+        """Let trafilatura read a page, and keep what it takes for the article."""
         lines = [_folded(line) for line in _article_by_trafilatura(markup).splitlines()]
         return cls(lines=frozenset(line for line in lines if line), whole="\n".join(lines))
 
