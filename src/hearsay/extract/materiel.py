@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from hearsay.extract.english.clauses import objects
 from hearsay.extract.english.counting import PLURAL, Quantity, quantity_of
 from hearsay.extract.english.nouns import is_actor, is_people, owners
 from hearsay.extract.english.reading import Reading, mention_at, phrase_indices
 from hearsay.extract.english.tree import case_of, conjuncts, dependents
-from hearsay.extract.roles import objects
 from hearsay.types.claim import Materiel, Mention
 from hearsay.types.codes import Fate
 

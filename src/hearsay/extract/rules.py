@@ -10,10 +10,11 @@ from hearsay.extract import discourse
 from hearsay.extract.agreements import phase_of
 from hearsay.extract.discourse import Told
 from hearsay.extract.drafts import Draft, drafts_in
+from hearsay.extract.english.clauses import carrier_of, subjects
 from hearsay.extract.english.lexicon import lexicon
 from hearsay.extract.english.reading import Reading, mention_at, named_within
 from hearsay.extract.english.tree import dependents, tree_of
-from hearsay.extract.roles import carrier_of, subjects
+from hearsay.extract.finishing import finished
 from hearsay.extract.states import StateFound, states_in
 from hearsay.extract.tools import Tools
 from hearsay.extract.triggers import triggers_in
@@ -21,13 +22,10 @@ from hearsay.extract.voices import Attribution, Speakers, attributions_in, voice
 from hearsay.extract.when import VAGUE, time_for, times_in
 from hearsay.extract.where import Spot, context_of, named_places, resolved
 from hearsay.extract.wording import certainty_of, is_called_imaginary, stance_of
-from hearsay.types.claim import Claim, EventClaim, Mention, StateClaim, Toll
+from hearsay.types.claim import Claim, EventClaim, Mention, StateClaim
 from hearsay.types.codes import GROUP_OF, BlockKind, Certainty, EventType, Stance, TypeGroup
 from hearsay.types.document import Document
 
-UNIDENTIFIED = Mention(text="unidentified")
-MOST_SIDES = 3  # victims that stand as targets where none is named
-CIVILIANS = Mention(text="civilians")
 LONGEST_DESK = len("correspondent")  # what may follow an outlet's name: "SANA correspondent"
 EARLY = 2  # sentences of a report in which "has hit" is news, not background
 UNNAMED_PUBLISHER = "unknown publisher"
@@ -51,7 +49,7 @@ def claims_in(document: Document, tools: Tools) -> list[Claim]:
     blocks = [(b.start, document.text[b.start : b.end]) for b in document.blocks_of(BlockKind.BODY)]
     trees = [tree_of(s) for sentences in tools.reader.read(blocks) for s in sentences]
     readings = [Reading(tree, document.text, words, names) for tree in trees]
-    usual = usual_means(readings)
+    usual = _usual_means(readings)
     told: list[Told] = []
     states: list[StateClaim] = []
     known: list[Spot] = []
@@ -59,11 +57,11 @@ def claims_in(document: Document, tools: Tools) -> list[Claim]:
         told.extend(_told(sentence, document, usual, known))
         states.extend(_states(sentence, document))
         known.extend(named_places(sentence.reading))
-    events = [_finished(each) for each in discourse.put_together(told, names.identity)]
+    events = [finished(each) for each in discourse.put_together(told, names.identity)]
     return [*events, *discourse.distinct(states)]
 
 
-def usual_means(readings: Iterable[Reading]) -> EventType | None:
+def _usual_means(readings: Iterable[Reading]) -> EventType | None:
     """Return the remote type that a document's explicit words speak of most, None where there is none."""
     counts: Counter[EventType] = Counter()
     for reading in readings:
@@ -91,7 +89,7 @@ def _base_voices(document: Document) -> tuple[Mention, ...]:
 
 
 def _open_quote(reading: Reading, speakers: Speakers) -> list[Attribution]:
-    """Return the last speaker's attribution for a sentence that is a quotation without a speaker of its own."""
+    """Return the last speaker's attribution for a sentence that quotes without naming a speaker."""
     opens = reading.quote.text[:1] in "\"“'«"
     if not opens or not speakers.last:
         return []
@@ -105,12 +103,12 @@ def _told(
     reading = sentence.reading
     times = times_in(reading)
     speech = frozenset(a.cue for a in sentence.attributions)
-    drafts = _without_bare_speech(reading, drafts_in(reading, usual), sentence.attributions)
+    drafts = _without_bare_speech(drafts_in(reading, usual), sentence.attributions)
     for found in drafts:
         draft = replace(found, places=tuple(resolved(spot, known) for spot in found.places))
         voices, distanced = voices_over(sentence.attributions, draft.trigger.index)
         others = tuple(v for v in voices if not _is_own_outlet(v, sentence.base))
-        claim = _claim(sentence, document, draft, (*sentence.base, *others), distanced)
+        claim = _claim(sentence, document, draft, (*sentence.base, *others), distanced=distanced)
         when = time_for(reading, draft.trigger.index, times, speech)
         claim = replace(claim, time=when, is_past=_is_background(sentence, draft, when, claim.certainty))
         for each in (
@@ -131,7 +129,8 @@ def _told(
 def _with_teller(reading: Reading, draft: Draft, claim: EventClaim) -> Iterator[EventClaim]:
     """Yield a claim; before a denial of what somebody is said to have done, his own claim that he did it.
 
-    "The group repelled an imaginary attack" is the group's claim, held at a distance, and the publisher's denial.
+    "The group repelled an imaginary attack" is the group's claim, held at a distance, and the publisher's
+    denial.
     """
     index = draft.trigger.index
     verb = index if reading.tree[index].upos == "VERB" else carrier_of(reading.tree, index)
@@ -150,9 +149,7 @@ def _is_own_outlet(voice: Mention, base: tuple[Mention, ...]) -> bool:
     return any(o and letters.startswith(o) and len(letters) <= len(o) + LONGEST_DESK for o in own)
 
 
-def _without_bare_speech(
-    reading: Reading, drafts: list[Draft], attributions: list[Attribution]
-) -> list[Draft]:
+def _without_bare_speech(drafts: list[Draft], attributions: list[Attribution]) -> list[Draft]:
     """Leave out verbal acts whose content has a type of its own: that content is the claim."""
     kept = []
     for draft in drafts:
@@ -169,7 +166,8 @@ def _claim(
     document: Document,
     draft: Draft,
     voices: tuple[Mention, ...],
-    distanced: bool,  # noqa: FBT001
+    *,
+    distanced: bool,
 ) -> EventClaim:
     reading = sentence.reading
     index = draft.trigger.index
@@ -222,64 +220,6 @@ def _by_place(reading: Reading, draft: Draft, claim: EventClaim) -> Iterator[Eve
         yield replace(claim, place=spot.mention, place_context=tuple(context))
 
 
-def _finished(told: Told) -> EventClaim:
-    """Fill in what the codebook supplies: unnamed attackers, victims as targets, who "the others" are."""
-    claim = told.claim
-    group = GROUP_OF[claim.type]
-    who = next((m for m in claim.target), None) or next(
-        (t.actor for t in (*claim.killed, *claim.injured) if t.actor.text), None
-    )
-    default = who or Mention(
-        text="civilians" if group in (TypeGroup.REMOTE, TypeGroup.CIVILIANS) else "unidentified"
-    )
-    killed, injured = _named(claim.killed, default), _named(claim.injured, default)
-    target = claim.target
-    if not target and group in (TypeGroup.REMOTE, TypeGroup.CIVILIANS, TypeGroup.BATTLE):
-        target = tuple(dict.fromkeys(t.actor for t in (*killed, *injured)))
-    if not target and group is not TypeGroup.STRATEGIC:
-        target = told.holders
-    if not target and group is TypeGroup.REMOTE and told.hits_civilians:
-        target = (CIVILIANS,)
-    initiator = claim.initiator
-    kind = _settled(claim, target, told)
-    group = GROUP_OF[kind]
-    if not initiator and group in (TypeGroup.REMOTE, TypeGroup.CIVILIANS):
-        initiator = (UNIDENTIFIED,)
-    return replace(
-        claim,
-        type=kind,
-        killed=killed,
-        injured=injured,
-        materiel=tuple(
-            m if m.actor.text else replace(m, actor=(*target, UNIDENTIFIED)[0]) for m in claim.materiel
-        ),
-        target=target[:MOST_SIDES],
-        initiator=initiator,
-    )
-
-
-def _settled(claim: EventClaim, target: tuple[Mention, ...], told: Told) -> EventType:
-    """Return the type of a clash whose victims do not fight: violence against them."""
-    if claim.type is not EventType.ARMED_CLASH or not target or not told.is_loose:
-        return claim.type
-    words = lexicon().nouns
-    unarmed = all(_last_word(m) in words["people"] for m in target)
-    return EventType.ATTACK_ON_CIVILIANS if unarmed else claim.type
-
-
-def _last_word(mention: Mention) -> str:
-    word = mention.text.lower().split()[-1] if mention.text else ""
-    return (
-        word.removesuffix("s")
-        if word != "people" and word.removesuffix("s") in lexicon().nouns["people"]
-        else word
-    )
-
-
-def _named(tolls: tuple[Toll, ...], default: Mention) -> tuple[Toll, ...]:
-    return tuple(t if t.actor.text else replace(t, actor=default) for t in tolls)
-
-
 def _states(sentence: _Sentence, document: Document) -> Iterator[StateClaim]:
     reading = sentence.reading
     for found in states_in(reading):
@@ -288,9 +228,7 @@ def _states(sentence: _Sentence, document: Document) -> Iterator[StateClaim]:
 
 def _state(sentence: _Sentence, document: Document, found: StateFound) -> StateClaim:
     reading = sentence.reading
-    voices, distanced = ((), False)
-    if found.rule.startswith("verb"):
-        voices, distanced = voices_over(sentence.attributions, found.cue)
+    voices, distanced = voices_over(sentence.attributions if found.rule.startswith("verb") else [], found.cue)
     return StateClaim(
         document=document.id,
         evidence=(reading.quote,),

@@ -16,6 +16,7 @@ INJURED = frozenset({"wounded", "injured", "hurt"})
 COUNTING_NOUNS = frozenset({"life", "body", "corpse", "member", "victim", "remains"})
 OTHERS = frozenset({"other", "another", "more", "rest"})
 LEAVING = frozenset({"leave", "see"})
+UNSAID = Mention(text="")  # victims whom the words count without a name; the sentence tells who they are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class Casualties:
     toll: Toll
 
 
-def victims_at(reading: Reading, heads: list[int], kind: str, cue: int) -> list[Casualties]:
+def _victims_at(reading: Reading, heads: list[int], kind: str, cue: int) -> list[Casualties]:
     """Return the tolls of noun phrases that stand as victims; one count for two groups is one toll."""
     found: list[Casualties] = []
     for head in heads:
@@ -36,10 +37,10 @@ def victims_at(reading: Reading, heads: list[int], kind: str, cue: int) -> list[
         quantity = _quantity(reading, head)
         if quantity is None and not is_people(reading, head) and not is_actor(reading, head):
             continue
-        toll = toll_of(reading, head, quantity or Quantity(low=1, high=1, words=""))
+        toll = _toll_of(reading, head, quantity or Quantity(low=1, high=1, words=""))
         if toll is None:
             continue
-        if found and quantity in (None, PLURAL) and _is_counted(found[-1].toll):
+        if found and quantity in (None, PLURAL) and is_counted(found[-1].toll):
             found[-1] = Casualties(cue=cue, kind=kind, toll=_shared(found[-1].toll, toll))
         else:
             found.append(Casualties(cue=cue, kind=kind, toll=toll))
@@ -64,7 +65,8 @@ def _quantity(reading: Reading, head: int) -> Quantity | None:
     return quantity
 
 
-def _is_counted(toll: Toll) -> bool:
+def is_counted(toll: Toll) -> bool:
+    """Tell whether a toll gives a figure or a bound."""
     return toll.low is not None or toll.high is not None
 
 
@@ -78,31 +80,27 @@ def _shared(one: Toll, other: Toll) -> Toll:
     return Toll(actor=joined, low=one.low, high=one.high, words=one.words)
 
 
-def toll_of(reading: Reading, head: int, quantity: Quantity) -> Toll | None:
+def _toll_of(reading: Reading, head: int, quantity: Quantity) -> Toll | None:
     """Return the toll of a phrase; bare numbers and "others" leave their actor to the sentence ("")."""
-    actor = victim_of(reading, head)
-    if actor is None:
-        return None
+    actor = _victim_of(reading, head)
+    return None if actor is None else _as_toll(quantity, actor)
+
+
+def _as_toll(quantity: Quantity, actor: Mention) -> Toll:
     return Toll(actor=actor, low=quantity.low, high=quantity.high, words=quantity.words)
 
 
-def victim_of(reading: Reading, head: int) -> Mention | None:
+def _victim_of(reading: Reading, head: int) -> Mention | None:
     """Return who the victims are: the noun, or the noun that a number or "dozens" counts."""
     tree = reading.tree
     for index in dependents(tree, head, "nmod", "obl"):
-        if case_of(tree, index) in ("of", "among") and (
-            is_people(reading, index) or is_actor(reading, index)
-        ):
-            if not is_people(reading, head) or reading.lemma(head) in COUNTING_NOUNS:
-                return mention_at(reading, index)
-    if (
-        tree[head].upos == "NUM"
-        or reading.lemma(head) in reading.lexicon.counting.vague
-        or reading.lemma(head) in OTHERS
-    ):
-        return Mention(text="")
-    if tree[head].upos == "PRON":
-        return Mention(text="")
+        counted = case_of(tree, index) in ("of", "among")
+        counts = not is_people(reading, head) or reading.lemma(head) in COUNTING_NOUNS
+        if counted and counts and (is_people(reading, index) or is_actor(reading, index)):
+            return mention_at(reading, index)
+    vague = reading.lexicon.counting.vague
+    if tree[head].upos in ("NUM", "PRON") or reading.lemma(head) in OTHERS or reading.lemma(head) in vague:
+        return UNSAID
     if is_people(reading, head) or is_actor(reading, head):
         return mention_at(reading, head)
     return None
@@ -120,7 +118,7 @@ def counted_in(reading: Reading) -> Iterator[Casualties]:
 
 
 def _adjective(reading: Reading, index: int, kind: str) -> Iterator[Casualties]:
-    """Yield "left four people dead", "12 dead", "22 wounded", where the word is not itself a verb's participle."""
+    """Yield "left four people dead", "12 dead", "22 wounded", where the word is not a verb's participle."""
     tree = reading.tree
     if tree[index].upos == "VERB" and tree[index].relation not in ("xcomp", "conj", "amod", "dep", "obj"):
         return
@@ -134,13 +132,13 @@ def _adjective(reading: Reading, index: int, kind: str) -> Iterator[Casualties]:
         quantity = quantity_of(reading, head)
         if quantity is None:
             continue
-        toll = toll_of(reading, head, quantity)
+        toll = _toll_of(reading, head, quantity)
         if toll is not None:
             yield Casualties(cue=index, kind=kind, toll=toll)
             return
     quantity = _own_number(reading, index)
     if quantity is not None:
-        toll = Toll(actor=Mention(text=""), low=quantity.low, high=quantity.high, words=quantity.words)
+        toll = _as_toll(quantity, UNSAID)
         yield Casualties(cue=index, kind=kind, toll=toll)
 
 
@@ -167,8 +165,8 @@ def _toll(reading: Reading, index: int) -> Iterator[Casualties]:
         quantity = number_at(reading, i)
         if quantity is not None and quantity.low != 1 and not _is_date(reading, i):
             head = tree[i].head if tree[i].relation == "nummod" else i
-            actor = victim_of(reading, head) or Mention(text="")
-            toll = Toll(actor=actor, low=quantity.low, high=quantity.high, words=quantity.words)
+            actor = _victim_of(reading, head) or UNSAID
+            toll = _as_toll(quantity, actor)
             yield Casualties(cue=index, kind="killed", toll=toll)
             return
 
@@ -179,7 +177,7 @@ def _is_date(reading: Reading, index: int) -> bool:
 
 def harmed(reading: Reading, verb: int, heads: list[int], kind: str) -> list[Casualties]:
     """Return the tolls of a verb of killing; where a number alone is the victim, its own count."""
-    found = victims_at(reading, heads, kind, verb)
+    found = _victims_at(reading, heads, kind, verb)
     if found or not heads:
         return found
     tolls = []
@@ -187,8 +185,6 @@ def harmed(reading: Reading, verb: int, heads: list[int], kind: str) -> list[Cas
         for each in conjuncts(reading.tree, head):
             quantity = quantity_of(reading, each)
             if quantity is not None and quantity is not PLURAL:
-                toll = Toll(
-                    actor=Mention(text=""), low=quantity.low, high=quantity.high, words=quantity.words
-                )
+                toll = _as_toll(quantity, UNSAID)
                 tolls.append(Casualties(cue=verb, kind=kind, toll=toll))
     return tolls

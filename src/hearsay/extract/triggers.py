@@ -27,7 +27,10 @@ class Trigger:
 
 
 def triggers_in(reading: Reading, usual: EventType | None) -> list[Trigger]:
-    """Return the triggers of a sentence in reading order; `usual` is the means that the document speaks of most."""
+    """Return the triggers of a sentence in reading order.
+
+    `usual` is the type of attack that the document speaks of most.
+    """
     found = [*_nouns(reading), *_verbs(reading)]
     taken: set[int] = set()
     kept = []
@@ -158,18 +161,16 @@ def _with_means(reading: Reading, trigger: Trigger, usual: EventType | None) -> 
             if _speaks_of(means, words):
                 return replace(trigger, type=means.type, by_means=True)
     if trigger.entry.loose and usual is not None:
-        on_foot = (
-            trigger.entry.type is EventType.ARMED_CLASH
-        )  # a raid is flown, or made on foot; never shelled
+        # A raid is flown, or made on foot; never shelled.
+        on_foot = trigger.entry.type is EventType.ARMED_CLASH
         return trigger if on_foot and usual is not EventType.AIR_STRIKE else replace(trigger, type=usual)
     return trigger
 
 
 def _windows(reading: Reading, trigger: Trigger) -> Iterator[list[int]]:
     tree = reading.tree
-    if (
-        trigger.entry.frame.name != "drops"
-    ):  # what is dropped may be told in a clause: "a barrel containing gas"
+    # What is dropped may be told in a clause: "a barrel containing gas".
+    if trigger.entry.frame.name != "drops":
         yield subtree(tree, trigger.index, EMBEDDED)
     yield subtree(tree, trigger.index, frozenset({"ccomp", "parataxis", "conj", "csubj"}))
     head = tree[trigger.index].head

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hearsay.extract.english.clauses import subjects
 from hearsay.extract.english.nouns import is_actor, is_people
 from hearsay.extract.english.reading import (
     Reading,
     is_name,
     mention_at,
-    model_kind,
     person_within,
     phrase_indices,
     source_mention,
 )
-from hearsay.extract.english.tree import CLAUSAL, case_of, conjuncts, dependents, is_passive, subtree
-from hearsay.extract.roles import subjects
+from hearsay.extract.english.tree import CLAUSAL, case_of, conjuncts, dependents, subtree
 from hearsay.types.claim import Mention
 from hearsay.types.sentence import ROOT
 
@@ -88,9 +87,9 @@ def _by_verbs(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
         if tree[index].upos != "VERB" or lemma not in voicing.report or tree[index].relation == "amod":
             continue
         content = [i for i in tree.below[index] if tree[i].relation in CLAUSES]
-        if lemma in voicing.needs_clause and not content and tree[index].relation != "parataxis":
-            if lemma not in QUOTING:
-                continue
+        alone = not content and tree[index].relation != "parataxis"
+        if alone and lemma in voicing.needs_clause and lemma not in QUOTING:
+            continue
         heads = _pronoun_before(reading, index) or [
             i for i in subjects(tree, index) if _can_speak(reading, i) or _is_said_to_speak(reading, index, i)
         ]
@@ -116,7 +115,7 @@ def _pronoun_before(reading: Reading, verb: int) -> list[int]:
 
 
 def _just_before(reading: Reading, verb: int) -> list[int]:
-    """Return the speaker named right before a verb that closes its sentence: "… were killed a monitor said".
+    """Return the speaker named right before a verb that closes its sentence: "… died a monitor said".
 
     Where commas are lost the tree often gives such a speaker to another verb.
     """
@@ -133,7 +132,7 @@ def _just_before(reading: Reading, verb: int) -> list[int]:
 
 
 def _is_said_to_speak(reading: Reading, verb: int, head: int) -> bool:
-    """Tell whether a verb of speech alone makes a speaker of a noun that no list knows: "a shopkeeper told"."""
+    """Tell whether a verb of speech alone makes a speaker of an unknown noun: "a shopkeeper told"."""
     spoken = reading.lemma(verb) in SPEECH and reading.tree[head].upos == "NOUN"
     return spoken and not reading.is_a(head, "times", "places", "weapons", "materiel")
 
@@ -161,7 +160,7 @@ def _can_speak(reading: Reading, head: int) -> bool:
 
 
 def _chain(reading: Reading, verb: int, heads: list[int], speakers: Speakers) -> tuple[Mention, ...]:
-    """Return the voices of a reporting verb: an agency told stands before the speaker, one quoted behind it."""
+    """Return the voices of a reporting verb: an agency told stands before the speaker, one quoted behind."""
     tree = reading.tree
     speaker = _joint([_resolved(reading, i, speakers) for i in heads])
     if speaker is None:
@@ -169,9 +168,9 @@ def _chain(reading: Reading, verb: int, heads: list[int], speakers: Speakers) ->
     chain = [speaker]
     for index in dependents(tree, verb, "obj", "iobj", "obl"):
         mention = mention_at(reading, index)
-        if reading.lemma(verb) in TOLD or case_of(tree, index) == "to":
-            if _is_relay(reading, mention):
-                chain.insert(0, mention)
+        hears = reading.lemma(verb) in TOLD or case_of(tree, index) == "to"
+        if hears and _is_relay(reading, mention):
+            chain.insert(0, mention)
     chain.extend(_quoted(reading, verb, speakers))
     return tuple(chain)
 
@@ -205,7 +204,7 @@ def _is_relay(reading: Reading, mention: Mention) -> bool:
 def _joint(mentions: list[Mention | None]) -> Mention | None:
     """Return joint claimants as one voice, joined with "and"."""
     known = [m for m in mentions if m is not None]
-    if len(known) < 2:
+    if len(known) <= 1:
         return known[0] if known else None
     return Mention(text=" and ".join(m.text for m in known), start=known[0].start, end=known[-1].end)
 
@@ -236,11 +235,11 @@ def _resolved(reading: Reading, head: int, speakers: Speakers) -> Mention | None
 
 
 def _reach(reading: Reading, verb: int, heads: list[int]) -> frozenset[int]:
-    """Return the tokens that a reporting verb vouches for: to the end of its sentence, its own subject aside."""
+    """Return the tokens that a reporting verb vouches for: all it governs, its own subject aside."""
     tree = reading.tree
     top = verb
     if any(head < verb and tree[head].head != verb for head in heads) and verb - min(heads) < CLOSING:
-        start = min(min(phrase_indices(reading, head)[0] for head in heads), verb)
+        start = min(verb, *(phrase_indices(reading, head)[0] for head in heads))
         if start >= CLOSING // 2:
             return frozenset(range(start))
     postposed = tree[verb].relation in ("parataxis", "ccomp") and tree[verb].head != ROOT
@@ -296,18 +295,3 @@ def _is_person(voice: Mention, reading: Reading) -> bool:
         ):
             return name.kind == "person"
     return False
-
-
-def is_reporting(reading: Reading, index: int) -> bool:
-    """Tell whether a verb only reports."""
-    return reading.tree[index].upos == "VERB" and reading.lemma(index) in reading.lexicon.voicing.report
-
-
-def passive_report(reading: Reading, index: int) -> bool:
-    """Tell whether a report has no speaker: "is said to", "was reported"."""
-    return is_passive(reading.tree, index) and not subjects(reading.tree, index)
-
-
-def person_kind(reading: Reading, head: int) -> bool:
-    """Tell whether the language model takes a name for a person's."""
-    return model_kind(reading, head) == "person"

@@ -24,25 +24,51 @@ _PART: Final = r"(?:morning|afternoon|evening|night|dawn|noon|midnight)"
 
 # The shapes of a phrase of time; the longest that fits at a place is taken.
 SHAPES: Final = (
-    rf"(?:(?:early|late|mid|earlier|later|since|until|from|between)[ -])?(?:on )?{_WEEKDAY},? {_DAY} {_MONTH}(?:,? {_YEAR})?",
+    (
+        r"(?:(?:early|late|mid|earlier|later|since|until|from|between)[ -])?(?:on )?"
+        rf"{_WEEKDAY},? {_DAY} {_MONTH}(?:,? {_YEAR})?"
+    ),
     rf"(?:(?:early|late|earlier|since|until)[ -])?(?:on )?{_WEEKDAY},? {_MONTH} {_DAY}(?:,? {_YEAR})?",
     rf"(?:between |from )?{_MONTH} {_DAY} (?:and|to|until|through|-) (?:{_MONTH} )?{_DAY}(?:,? {_YEAR})?",
     rf"(?:(?:early|late|since|until|by)[ -])?(?:on |in )?(?:the )?{_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?",
     rf"(?:(?:early|late|since|until|by)[ -])?(?:on )?{_MONTH} {_DAY}(?!\d)(?:,? {_YEAR})?",
-    rf"(?:since |until |by |in )?(?:the )?(?:early|mid|late|middle of|start of|beginning of|end of)[ -]?(?:in )?{_MONTH}(?: {_YEAR}| last year| this year)?",
-    rf"(?:since |until |by |in |last |earlier in |early in |late in |over |during ){_MONTH}(?: {_YEAR}| last year| this year)?",
+    (
+        r"(?:since |until |by |in )?(?:the )?(?:early|mid|late|middle of|start of|beginning of|end of)[ -]?"
+        rf"(?:in )?{_MONTH}(?: {_YEAR}| last year| this year)?"
+    ),
+    (
+        r"(?:since |until |by |in |last |earlier in |early in |late in |over |during )"
+        rf"{_MONTH}(?: {_YEAR}| last year| this year)?"
+    ),
     rf"{_MONTH} {_YEAR}",
     rf"(?:since |until |by |in |during )?(?:the )?(?:early |mid-?|late )?{_YEAR}",
-    rf"(?:early |late |since |on )?(?:last |this |the past )?{_WEEKDAY}(?: {_PART})?(?: and (?:on )?{_WEEKDAY})?",
+    (
+        r"(?:early |late |since |on )?(?:last |this |the past )?"
+        rf"{_WEEKDAY}(?: {_PART})?(?: and (?:on )?{_WEEKDAY})?"
+    ),
     rf"(?:early |late )?(?:yesterday|today|tonight|overnight|this {_PART}|last night)(?: {_PART})?",
-    rf"(?:earlier |later |over |during |in |within |for |throughout )?(?:the )?(?:last|past|previous|coming|next) (?:{_NUMBER} )?(?:or \w+ )?{_UNIT}",
-    r"(?:earlier |later |early |late )?(?:this|last|next|same) (?:week|month|year|summer|spring|autumn|winter|weekend)",
+    (
+        r"(?:earlier |later |over |during |in |within |for |throughout )?(?:the )?"
+        rf"(?:last|past|previous|coming|next) (?:{_NUMBER} )?(?:or \w+ )?{_UNIT}"
+    ),
+    (
+        r"(?:earlier |later |early |late )?(?:this|last|next|same) "
+        r"(?:week|month|year|summer|spring|autumn|winter|weekend)"
+    ),
     r"(?:earlier|later) (?:in the |on the )?(?:day|week|month|year|same day)",
     rf"(?:more than |less than |about |over |some )?{_NUMBER} {_UNIT} (?:ago|earlier)",
-    rf"for (?:the )?(?:more than |over |almost |nearly |past |last )?(?:{_NUMBER}|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:consecutive |straight |successive )?{_UNIT}",
-    r"(?:recently|in recent (?:days|weeks|months|years)|in the past|previously|in past (?:days|weeks|months))",
+    (
+        r"for (?:the )?(?:more than |over |almost |nearly |past |last )?"
+        rf"(?:{_NUMBER}|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) "
+        rf"(?:consecutive |straight |successive )?{_UNIT}"
+    ),
+    (
+        r"(?:recently|in recent (?:days|weeks|months|years)|in the past|previously"
+        r"|in past (?:days|weeks|months))"
+    ),
 )
 PHRASE: Final = re.compile("|".join(f"(?:{shape})" for shape in SHAPES), re.IGNORECASE)
+_COMPILED: Final = tuple(re.compile(shape, re.IGNORECASE) for shape in SHAPES)
 SPEECH_BEFORE: Final = 4  # words between a reporting verb and the day it dates
 VAGUE: Final = frozenset({"recently", "in the past", "previously"})
 _BOUNDARY: Final = re.compile(r"\w")
@@ -81,9 +107,6 @@ def _matches(words: str) -> Iterator[re.Match[str]]:
         position = best.end()
 
 
-_COMPILED: Final = tuple(re.compile(shape, re.IGNORECASE) for shape in SHAPES)
-
-
 def _on_edges(words: str, match: re.Match[str]) -> bool:
     before = match.start() == 0 or not _BOUNDARY.match(words[match.start() - 1])
     after = match.end() == len(words) or not _BOUNDARY.match(words[match.end()])
@@ -91,7 +114,7 @@ def _on_edges(words: str, match: re.Match[str]) -> bool:
 
 
 def _follows_speech(reading: Reading, head: int) -> bool:
-    """Tell whether a reporting verb stands right before a phrase of time: "said on Tuesday", "told reporters Friday"."""
+    """Tell whether a reporting verb stands right before a phrase of time: "said on Tuesday"."""
     for back in range(head - 1, max(-1, head - SPEECH_BEFORE), -1):
         token = reading.tree[back]
         if token.upos == "VERB":
@@ -104,9 +127,9 @@ def _follows_speech(reading: Reading, head: int) -> bool:
 def _head(reading: Reading, inside: list[int]) -> int:
     members = set(inside)
     for index in inside:
-        if reading.tree[index].head == ROOT or reading.tree[index].head not in members:
-            if reading.tree[index].relation not in ("case", "det", "punct"):
-                return index
+        tops = reading.tree[index].head == ROOT or reading.tree[index].head not in members
+        if tops and reading.tree[index].relation not in ("case", "det", "punct"):
+            return index
     return inside[-1]
 
 

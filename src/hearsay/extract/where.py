@@ -11,6 +11,7 @@ from hearsay.extract.english.tree import CLAUSAL, ancestors, case_of, conjuncts,
 from hearsay.extract.triggers import Trigger
 from hearsay.types.claim import Mention
 
+FARTHEST = 6.0  # steps in the tree between an event and a place that is not attached to it
 NOT_WHERE = frozenset(
     {"from", "of", "with", "by", "about", "for", "than", "as", "according to", "like", "after", "since"}
 )
@@ -20,8 +21,8 @@ def places_of(reading: Reading, trigger: Trigger, *, near: bool) -> list[int]:
     """Return the heads of the places named for a trigger, those of one act in reading order.
 
     Looked for on the trigger itself, then on the verbs above it in its clause, then anywhere in the sentence;
-    a place that bears a name goes before one that does not. `near` keeps to the clause: "such an attack" has its
-    place from before.
+    a place that bears a name goes before one that does not. `near` keeps to the clause: "such an attack" has
+    its place from before.
     """
     groups = [found for top in _spine(reading, trigger.index) if (found := hanging_places(reading, top))]
     named = [group for group in groups if any(has_name(reading, i) for i in group)]
@@ -81,16 +82,13 @@ def _spine(reading: Reading, index: int) -> list[int]:
 def hanging_places(reading: Reading, top: int) -> list[int]:
     """Return the places that hang from a word by a preposition of place, the most specific first."""
     tree = reading.tree
-    found = []
+    found: list[int] = []
     for index in dependents(tree, top, "obl", "nmod", "advmod"):
         case = case_of(tree, index)
         if not case or case in NOT_WHERE or not set(case.split()) & WHERE:
             continue
         found.extend(i for i in conjuncts(tree, index) if is_place(reading, i))
     return found
-
-
-FARTHEST = 6.0  # steps in the tree between an event and a place that is not attached to it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hearsay.extract.english.clauses import carrier_of
 from hearsay.extract.english.reading import Reading
 from hearsay.extract.english.tree import ancestors, dependents, subtree
-from hearsay.extract.roles import carrier_of
 from hearsay.types.codes import Certainty, Stance
 
 ORDER = (Certainty.CONDITIONAL, Certainty.PROSPECTIVE, Certainty.ALLEGED, Certainty.PROBABLE)
@@ -16,12 +16,17 @@ BOUND = frozenset(
 )
 CLAUSAL_COMPLEMENTS = frozenset({"xcomp", "ccomp", "csubj"})
 ACCUSED = CLAUSAL_COMPLEMENTS | {"advcl", "obl", "acl", "obj"}
+DENIED = CLAUSAL_COMPLEMENTS | {"obj", "obl", "nmod", "acl", "advcl"}
 PLANNED = CLAUSAL_COMPLEMENTS | {"obj", "advcl", "acl", "obl", "nmod"}
+PHRASED = 6  # words before a trigger in which a fixed phrase still speaks of it
 FAR = 6  # governors above a trigger that may still move its certainty
 
 
 def certainty_of(reading: Reading, trigger: int, *, distanced: bool) -> Certainty:
-    """Return the certainty that the words around a trigger give it; `distanced` where its report claims or alleges."""
+    """Return the certainty that the words around a trigger give it.
+
+    `distanced` where the verb that reports it claims or alleges.
+    """
     moved = {kind for kind in ORDER if _moves(reading, trigger, kind)}
     if distanced:
         moved.add(Certainty.ALLEGED)
@@ -76,7 +81,7 @@ def _governed(reading: Reading, trigger: int, kind: Certainty) -> bool:
 
 
 def _complements(lemma: str, kind: Certainty) -> frozenset[str]:
-    """Return the relations in which a verb moves what hangs from it; to claim an attack is to own it, not to doubt it."""
+    """Return the relations in which a verb moves what hangs from it; to claim an attack is no doubt."""
     if kind is Certainty.ALLEGED:
         return ACCUSED if lemma in ("accuse", "blame") else CLAUSAL_COMPLEMENTS
     return PLANNED if kind is Certainty.PROSPECTIVE else CLAUSAL_COMPLEMENTS | {"obj"}
@@ -85,7 +90,7 @@ def _complements(lemma: str, kind: Certainty) -> frozenset[str]:
 def _phrased(reading: Reading, trigger: int, kind: Certainty) -> bool:
     """Tell whether one of the fixed phrases stands just before the trigger or its carrier."""
     before = reading.text[reading.tree.sentence.start : reading.tree[trigger].start].lower()
-    near = " ".join(before.split()[-6:])
+    near = " ".join(before.split()[-PHRASED:])
     return any(phrase in near for phrase in reading.lexicon.wording.phrases[kind])
 
 
@@ -178,16 +183,7 @@ def _denials(reading: Reading, trigger: int) -> Iterator[int]:
     ):
         yield above  # "the raid is imaginary"
     for above in ancestors(reading.tree, trigger):
-        if reading.tree[below].relation not in (
-            "ccomp",
-            "xcomp",
-            "obj",
-            "obl",
-            "nmod",
-            "acl",
-            "advcl",
-            "csubj",
-        ):
+        if reading.tree[below].relation not in DENIED:
             return
         if reading.lemma(above) in wording.denying_verbs and reading.tree[above].upos == "VERB":
             yield above

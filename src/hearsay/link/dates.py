@@ -52,7 +52,7 @@ def days_of(text: str, published: date | None) -> Days | None:
 
 
 def told_by(phrase: TimePhrase, first: date, last: date, published: date | None) -> Span:
-    """Return a stretch as far as its report could know it: to publication, or with "earlier" to the day before."""
+    """Return a stretch as far as its report could know it: to publication, "earlier" to the day before."""
     if published is None or phrase.has_way("next") or not first <= published <= last:
         return (first, last)
     if phrase.has("earlier") and first < published:

@@ -95,7 +95,7 @@ class LinkedEventClaim(LinkedClaim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedStateClaim(LinkedClaim):
-    """A state claim whose subject and object are linked; the object of `controls` and `based_in` is a place."""
+    """A state claim with its two linked; the object of `controls` and `based_in` is a place."""
 
     claim: StateClaim
     subject: LinkedActor

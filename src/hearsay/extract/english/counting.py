@@ -10,7 +10,8 @@ from hearsay.extract.english.reading import Reading
 from hearsay.extract.english.tree import dependents, subtree
 
 LOOK_BACK = 4  # words before a number that may bound it: "no fewer than 12"
-YEARS = range(1900, 2100)
+MOST_DIGITS = 9  # longer ones are telephone and case numbers; nobody counts by the billion
+HUNDRED = 100  # number words from here up multiply those before them: "two hundred"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ PLURAL = Quantity(low=None, high=None, words="")
 def quantity_of(reading: Reading, head: int) -> Quantity | None:
     """Return how many a noun phrase speaks of; None where it is one unnamed thing without a number."""
     tree = reading.tree
-    numbers = [i for i in dependents(tree, head, "nummod")]
+    numbers = dependents(tree, head, "nummod")
     if tree[head].upos == "NUM" or tree[head].text.lower() in reading.lexicon.counting.vague:
         numbers.insert(0, head)
     numbers.extend(
@@ -92,11 +93,11 @@ def _value(reading: Reading, index: int, counting: Counting) -> int | None:
     for i in sorted(run):
         word = reading.tree[i].text.lower()
         digits = re.sub(r"[,.\s]", "", word)
-        if digits.isdigit() and len(digits) < 10 and not re.fullmatch(r"\d+\.\d{1,2}", word):
+        if digits.isdigit() and len(digits) <= MOST_DIGITS and not re.fullmatch(r"\d+\.\d{1,2}", word):
             current, seen = int(digits), True
         elif word in counting.number:
             factor, seen = counting.number[word], True
-            if factor >= 100:
+            if factor >= HUNDRED:
                 current = max(current, 1) * factor
             else:
                 current += factor

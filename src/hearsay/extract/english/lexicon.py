@@ -130,6 +130,7 @@ class Lexicon:
         str, Mapping[str, tuple[Entry, ...]]
     ]  # part -> phrase -> entries, the first that fits counts
     means: tuple[Means, ...]
+    not_carriers: frozenset[str]  # verbs whose subject does not do what their object names
     states: StateWords
     wording: Wording
     phases: PhaseWords
@@ -146,6 +147,7 @@ def lexicon() -> Lexicon:
         nouns={kind: frozenset(words["words"].split()) for kind, words in _file("nouns").items()},
         entries=_entries(_file("events")["entry"], _frames(_file("frames")["frame"])),
         means=tuple(_means(row) for row in _file("means")["means"]),
+        not_carriers=frozenset(_file("roles")["not_carriers"].split()),
         states=_state_words(states),
         wording=_wording(wording),
         phases=_phases(_file("phases")),

@@ -44,15 +44,15 @@ class PackNames:
 @lru_cache(maxsize=REMEMBERED)
 def _is_actor(pack: Pack, text: str) -> bool:
     key, is_name = fold(text), not text.islower()
-    return _knows(pack.actor_index, key, is_name) or _knows(pack.country_index, key, is_name)
+    return _knows(pack.actor_index, key, is_name=is_name) or _knows(pack.country_index, key, is_name=is_name)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _is_place(pack: Pack, text: str) -> bool:
-    return _knows(pack.place_index, fold(text), not text.islower())
+    return _knows(pack.place_index, fold(text), is_name=not text.islower())
 
 
-def _knows(index: NameIndex, key: str, is_name: bool) -> bool:  # noqa: FBT001
+def _knows(index: NameIndex, key: str, *, is_name: bool) -> bool:
     """Tell whether an index holds a key; only names, never common nouns, are matched by their consonants."""
     if key in index.folded:
         return True
@@ -64,7 +64,7 @@ def _knows(index: NameIndex, key: str, is_name: bool) -> bool:  # noqa: FBT001
 
 @lru_cache(maxsize=REMEMBERED)
 def _identity(pack: Pack, text: str) -> str:
-    """Find the longest run of a mention's words that some actor bears; whom a speaker speaks for stands for him."""
+    """Return who bears the longest run of a mention's words; whom he speaks for stands for a speaker."""
     words = fold(text).split()
     for length in range(len(words), 0, -1):
         for first in range(len(words) - length, -1, -1):

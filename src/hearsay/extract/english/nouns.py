@@ -7,56 +7,20 @@ from hearsay.extract.english.tree import case_of, conjuncts, dependents, first_c
 from hearsay.types.codes import Relation
 
 # Prepositions after which the name of a country or city is the place, not its government.
-LOCATIVE = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "around",
-        "outside",
-        "inside",
-        "across",
-        "throughout",
-        "within",
-        "into",
-        "over",
-        "toward",
-        "towards",
-    ]
+LOCATIVE = (
+    frozenset({"in", "at", "near", "around", "outside", "inside"})
+    | {"across", "throughout", "within"}
+    | {"into", "over", "toward", "towards"}
 )
-PERSONS = frozenset(
-    {"man", "woman", "member", "element", "personnel"}
-)  # armed where an armed group is theirs
-WHERE = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "around",
-        "outside",
-        "inside",
-        "on",
-        "over",
-        "across",
-        "throughout",
-        "within",
-        "along",
-        "between",
-        "off",
-        "towards",
-        "toward",
-        "into",
-        "from",
-        "to",
-        "of",
-        "through",
-        "against",
-        "under",
-        "north",
-        "south",
-        "east",
-        "west",
-    ]
+
+# People who are armed where an armed group is theirs.
+PERSONS = frozenset({"man", "woman", "member", "element", "personnel"})
+
+# Prepositions after which a place stands.
+WHERE = (
+    LOCATIVE
+    | {"on", "along", "between", "off", "from", "to", "of", "through", "against", "under"}
+    | {"north", "south", "east", "west"}
 )
 
 
@@ -83,7 +47,7 @@ def _beside_place(reading: Reading, head: int) -> bool:
 
 
 def _is_known_modifier(reading: Reading, head: int) -> bool:
-    """Tell whether a word that only modifies names an actor: "Russian" of "Russian jets", "US" of "US-led raids"."""
+    """Tell whether a word that only modifies names an actor: "Russian jets", "US-led raids"."""
     token = reading.tree[head]
     modifies = token.relation in ("amod", "compound", "conj") or token.deprel in ("obl:unmarked", "nmod:poss")
     before = token.head > head or token.relation == "conj"
@@ -109,20 +73,16 @@ def is_place(reading: Reading, head: int) -> bool:
     """Tell whether a phrase stands for a place."""
     if reading.is_a(head, "times", "weapons", "carriers"):
         return False
-    if is_name(reading, head) and reading.names.is_actor(_core(reading, head)):
-        return _is_located(reading, head) and reading.names.is_place(_core(reading, head))
+    if not is_name(reading, head):
+        return reading.is_a(head, "places")
+    text = _core(reading, head)
+    if reading.names.is_actor(text):
+        return _is_located(reading, head) and reading.names.is_place(text)
     if reading.is_a(head, "places"):
         return True
-    if reading.is_a(head, "forces", "people"):
+    if reading.is_a(head, "forces", "people") or _is_known_modifier(reading, head):
         return False
-    if not is_name(reading, head):
-        return False
-    if _is_known_modifier(reading, head):
-        return False
-    text = _core(reading, head)
-    if reading.names.is_place(text):
-        return not reading.names.is_actor(text) or _is_located(reading, head)
-    return model_kind(reading, head) == "place" and not reading.names.is_actor(text)
+    return reading.names.is_place(text) or model_kind(reading, head) == "place"
 
 
 def _is_located(reading: Reading, head: int) -> bool:
@@ -138,7 +98,7 @@ def is_holding(reading: Reading, head: int) -> bool:
 
 
 def owners(reading: Reading, head: int) -> list[int]:
-    """Return the heads of those to whom a position, vehicle or weapon belongs: "positions of X", "X positions"."""
+    """Return those to whom a position, vehicle or weapon belongs: "positions of X", "X positions"."""
     tree = reading.tree
     found = []
     for index in dependents(tree, head, "nmod", "compound", "amod", "nmod:poss"):
@@ -158,9 +118,9 @@ def owners(reading: Reading, head: int) -> list[int]:
 
 
 def holders(reading: Reading, head: int) -> list[int]:
-    """Return the heads of those who are said to hold a place: "rebel-held town", "a district dominated by X"."""
+    """Return those who are said to hold a place: "rebel-held town", "a district dominated by X"."""
     tree = reading.tree
-    found = []
+    found: list[int] = []
     first, _ = phrase_indices(reading, head)
     for index in range(first, head):
         held = reading.lexicon.states.suffix.get(tree[index].text.lower())
@@ -173,7 +133,7 @@ def holders(reading: Reading, head: int) -> list[int]:
 
 
 def _agents(reading: Reading, clause: int) -> list[int]:
-    found = []
+    found: list[int] = []
     for index in dependents(reading.tree, clause, "obl"):
         found.extend(i for i in conjuncts(reading.tree, index) if is_actor(reading, i))
     return found

@@ -43,7 +43,7 @@ class Names(Protocol):
         ...
 
     def identity(self, text: str) -> str:
-        """Return a key that the spellings of one actor share: "ISIL" and "Daesh", "the Observatory" and its head."""
+        """Return a key that the spellings of one actor share: "ISIL" and "Daesh"."""
         ...
 
 
@@ -96,7 +96,7 @@ def phrase_indices(reading: Reading, head: int, binding: frozenset[str] = BINDIN
 
 
 def _is_inside(tree: Tree, top: int, index: int, head: int) -> bool:
-    """Tell whether a dependent is part of a head's mention; a name right behind its kind is ("the group ISIL")."""
+    """Tell whether a dependent is part of a head's mention, as the name in "the group ISIL" is."""
     if tree[index].relation == "appos":
         return tree[index].upos == "PROPN" and tree[top].upos == "NOUN" and index > top
     if tree[index].relation in ("conj", "cc"):
@@ -105,7 +105,7 @@ def _is_inside(tree: Tree, top: int, index: int, head: int) -> bool:
 
 
 def _joins_modifiers(tree: Tree, index: int, head: int) -> bool:
-    """Tell whether a token belongs to coordinated modifiers of a noun that follows: "regime and Russian forces"."""
+    """Tell whether a token is of the coordinated modifiers of a noun: "regime and Russian forces"."""
     top = index
     while tree[top].relation in ("conj", "cc"):
         top = tree[top].head
@@ -159,7 +159,7 @@ def _without_gloss(reading: Reading, first: int, head: int, last: int) -> tuple[
 
 
 def person_within(reading: Reading, head: int) -> Mention | None:
-    """Return the person whom a title and name stand for ("the director of the group Rami Said"), None where there is none."""
+    """Return the person whom a title and name stand for ("the director Rami Said"), else None."""
     first, last = phrase_indices(reading, head)
     for name in reading.tree.sentence.names:
         if name.kind == "person" and first <= name.first and name.last <= last and name.last > name.first:
@@ -168,7 +168,7 @@ def person_within(reading: Reading, head: int) -> Mention | None:
 
 
 def source_mention(reading: Reading, head: int) -> Mention:
-    """Return a source with the office or place that tells it from others: "a source at the police command"."""
+    """Return a source with what tells it from others: "a source at the police command"."""
     first, last = phrase_indices(reading, head, BINDING | {"at", "in", "inside"})
     return reading.span(first, last)
 
@@ -212,14 +212,14 @@ def model_kind(reading: Reading, head: int) -> str:
 
 
 def named_in_a_row(reading: Reading, head: int, is_known: Callable[[str], bool]) -> list[Mention]:
-    """Return the names of a list that lost its commas ("the towns of Arbin Jisreen and Douma"), else nothing."""
+    """Return the names of a list that lost its commas ("the towns of Arbin Jisreen and Douma"), else none."""
     first, last = phrase_indices(reading, head)
     run = [
         i
         for i in range(first, last + 1)
         if reading.tree[i].upos == "PROPN" or reading.tree[i].text in HYPHENS
     ]
-    if len(run) < 2 or run[-1] - run[0] + 1 != len(run):
+    if len(run) <= 1 or run[-1] - run[0] + 1 != len(run):
         return []
     if any(reading.tree[i].deprel == "nmod:poss" for i in run):
         return []  # "Syrias Aleppo" is one place
@@ -247,7 +247,7 @@ def _known_names(
 
 
 def coordinated(reading: Reading, head: int) -> list[Mention]:
-    """Return the owners of what two share: "regime and Russian forces" are two; nothing where there is one."""
+    """Return the owners of what two share ("regime and Russian forces"), nothing where there is one."""
     first, last = phrase_indices(reading, head)
     joints = [i for i in range(first, head) if reading.tree[i].text.lower() in ("and", "or")]
     if len(joints) != 1 or last != head:
@@ -261,6 +261,6 @@ def coordinated(reading: Reading, head: int) -> list[Mention]:
 
 
 def named_within(reading: Reading, head: int) -> int:
-    """Return the name in apposition to a description ("the coalition of groups, the National Front"), else the head."""
+    """Return the name in apposition to a description ("the coalition, the National Front"), else the head."""
     named = [i for i in dependents(reading.tree, head, "appos") if is_name(reading, i)]
     return named[0] if named and not is_name(reading, head) else head

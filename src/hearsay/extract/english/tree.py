@@ -98,16 +98,6 @@ def is_passive(tree: Tree, verb: int) -> bool:
     return "VerbForm=Part" in token.feats and "Tense=Past" in token.feats and bare
 
 
-def clause_of(tree: Tree, index: int) -> int:
-    """Return the nearest word, from the token upward, that heads a clause."""
-    while tree[index].head != ROOT and tree[index].relation not in CLAUSAL:
-        head = tree[index].head
-        if tree[index].relation == "conj" and tree[index].upos in ("VERB", "AUX"):
-            return index
-        index = head
-    return index
-
-
 def distance(tree: Tree, left: int, right: int) -> float:
     """Return the length of the way between two tokens in the tree, the distance in words breaking ties."""
     up = [left, *ancestors(tree, left)]

@@ -1,0 +1,137 @@
+"""What a document's other claims lend a claim: its day, its means, its attacker, its place, its opponent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hearsay.extract.discourse.sameness import NOBODY, folded, mentions_agree, same_time
+from hearsay.extract.discourse.told import Identity, Told
+from hearsay.types.claim import EventClaim, Mention
+from hearsay.types.codes import GROUP_OF, EventType, TypeGroup
+
+A_DAY = re.compile(r"day\b|yesterday|today|\b\d{1,2}\b|overnight|night|dawn", re.IGNORECASE)
+SINCE = re.compile(r"since|until|past|last (?:week|month|year)|days|ago|for ", re.IGNORECASE)
+MOST_ATTACKERS = 2  # names of attackers in a document, above which one left unnamed may be any of them
+AIMED = frozenset(
+    {EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING, EventType.CHEMICAL_ATTACK}
+)
+UNARMED = frozenset({"civilians"})
+
+
+def in_context(told: list[Told], identity: Identity) -> list[Told]:
+    """Return the claims of a document, each with what the others lend it."""
+    main = _main_event(told)
+    kept = [_with_day(k, main) for k in told]
+    kept = [_with_means(k, kept) for k in kept]
+    kept = [_with_known_initiator(k, kept, identity) for k in kept]
+    kept = [_with_known_place(k, kept) for k in kept]
+    return [_with_known_opponent(k, kept, identity) for k in kept]
+
+
+def _main_event(told: Iterable[Told]) -> EventClaim | None:
+    """Return the first violent event that a document dates to a day, None where there is none."""
+    for each in told:
+        time = each.claim.time
+        if time is not None and each.is_violent and each.claim.certainty.is_actual:
+            return each.claim if A_DAY.search(time.text) and not SINCE.search(time.text) else None
+    return None
+
+
+def _with_day(told: Told, main: EventClaim | None) -> Told:
+    """Date a violent claim without a day of its own by the day of the event that its document is about."""
+    claim = told.claim
+    if (
+        main is None
+        or claim.time is not None
+        or claim.is_past
+        or not told.is_violent
+        or not claim.certainty.is_actual
+    ):
+        return told
+    return replace(told, claim=replace(claim, time=main.time))
+
+
+def _with_means(told: Told, others: Iterable[Told]) -> Told:
+    """Call a blast a suicide bombing where the document tells elsewhere that a bomber set it off."""
+    claim = told.claim
+    if claim.type is not EventType.EXPLOSION or claim.is_past:
+        return told
+    by_bomber = [o for o in others if o.claim.type is EventType.SUICIDE_BOMBING and same_time(o.claim, claim)]
+    if not any(mentions_agree(o.claim.place, claim.place) for o in by_bomber):
+        return told
+    return replace(told, claim=replace(claim, type=EventType.SUICIDE_BOMBING))
+
+
+def _with_known_initiator(told: Told, others: Iterable[Told], identity: Identity) -> Told:
+    """Give an unclaimed attack from a distance the attacker that the document names for its like."""
+    claim = told.claim
+    if _somebody(claim.initiator, identity) or claim.type not in AIMED or claim.is_past:
+        return told
+    known = [
+        o.claim.initiator
+        for o in others
+        if _somebody(o.claim.initiator, identity) and _is_alike(o.claim, claim)
+    ]
+    if not known or len({identity(m.text) for side in known for m in side}) > MOST_ATTACKERS:
+        return told
+    return replace(told, claim=replace(claim, initiator=known[0]))
+
+
+def _somebody(side: tuple[Mention, ...], identity: Identity) -> bool:
+    """Tell whether a side is known by more than a label."""
+    return bool({identity(m.text) for m in side} - NOBODY)
+
+
+def _with_known_place(told: Told, others: Iterable[Told]) -> Told:
+    """Place a claim without a named place where its document places all others of its type and time."""
+    claim = told.claim
+    if told.named_place or claim.is_past or not told.is_violent or not claim.certainty.is_actual:
+        return told
+    known = {
+        folded(o.claim.place): o.claim
+        for o in others
+        if o.named_place and o.claim.place and _is_alike(o.claim, claim)
+    }
+    if len(known) != 1:
+        return told
+    (like,) = known.values()
+    return replace(told, claim=replace(claim, place=like.place, place_context=like.place_context))
+
+
+def _is_alike(known: EventClaim, claim: EventClaim) -> bool:
+    """Tell whether two attacks of a document are of one type and time, so that they may share an attacker."""
+    if known.type is not claim.type or known.is_past or not known.certainty.is_actual:
+        return False
+    return same_time(known, claim)
+
+
+def _with_known_opponent(told: Told, others: Iterable[Told], identity: Identity) -> Told:
+    """Give a fighting side whose opponent is left out the one that it fights elsewhere in the document.
+
+    Where it fights nobody else there, the only other party that the document sees fighting is meant.
+    """
+    claim = told.claim
+    if claim.target or GROUP_OF[claim.type] is not TypeGroup.BATTLE or not claim.initiator:
+        return told
+    own = {identity(m.text) for m in claim.initiator}
+    faced: dict[frozenset[str], tuple[Mention, ...]] = {}
+    about: dict[frozenset[str], tuple[Mention, ...]] = {}
+    for other in others:
+        for side, opponent in _fronts(other.claim):
+            against = frozenset(identity(m.text) for m in opponent) - NOBODY - UNARMED
+            if against and not own & against:
+                about.setdefault(against, opponent)
+                if own & {identity(m.text) for m in side}:
+                    faced.setdefault(against, opponent)
+    found = faced or about
+    if len(found) != 1:
+        return told
+    return replace(told, claim=replace(claim, target=next(iter(found.values()))))
+
+
+def _fronts(claim: EventClaim) -> tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], ...]:
+    if GROUP_OF[claim.type] is not TypeGroup.BATTLE:
+        return ()
+    return ((claim.initiator, claim.target), (claim.target, claim.initiator))

@@ -1,0 +1,200 @@
+"""Where the participants of an event stand around its word: the positions that a frame may name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from hearsay.extract.english.clauses import carrier_of, objects, subjects, whole_of
+from hearsay.extract.english.nouns import is_actor
+from hearsay.extract.english.reading import Reading, model_kind, phrase_indices
+from hearsay.extract.english.tree import (
+    Tree,
+    ancestors,
+    case_of,
+    conjuncts,
+    dependents,
+    first_conjunct,
+    is_passive,
+    nominals,
+)
+from hearsay.extract.triggers import Trigger
+from hearsay.types.sentence import ROOT
+
+BY: Final = frozenset({"by"})
+NEAR_JOINT: Final = 4  # words between two coordinated events that share the actor before them
+
+# Verbs of him whose deed it is: "took responsibility for the blast".
+OWNING: Final = frozenset({"claim", "take", "bear", "have"})
+
+
+def standing_at(reading: Reading, trigger: Trigger, position: str) -> list[int]:
+    """Return the heads of the nouns that stand at a position of a frame, whatever they are.
+
+    A position that the table does not know is a preposition.
+    """
+    if position in POSITIONS:
+        return POSITIONS[position](reading, trigger)
+    return _after(reading, trigger.index, position)
+
+
+def _subject(reading: Reading, trigger: Trigger) -> list[int]:
+    return subjects(reading.tree, trigger.index)
+
+
+def _object(reading: Reading, trigger: Trigger) -> list[int]:
+    return objects(reading.tree, trigger.index)
+
+
+def _source_of_object(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return what the object is taken from: "captured the town from the rebels"."""
+    tree = reading.tree
+    held = objects(tree, trigger.index)
+    return [i for each in held for i in nominals(tree, each, frozenset({"from"}))]
+
+
+def _modifiers(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return the actors among the words before a noun: "Russian and regime air strikes", "US-led raids"."""
+    tree = reading.tree
+    first, _ = phrase_indices(reading, trigger.index)
+    for index in dependents(tree, trigger.index, "nmod:poss"):
+        first = min(first, phrase_indices(reading, index)[0])
+    found: list[int] = []
+    for index in range(first, trigger.first):
+        if not names_an_actor(reading, index):
+            continue
+        if found and found[-1] == index - 1:
+            found.pop()
+        found.append(index)
+    shared = tree[trigger.index].head
+    if (
+        tree[trigger.index].relation == "conj"
+        and 0 <= trigger.first - shared <= NEAR_JOINT
+        and names_an_actor(reading, shared)
+    ):
+        found.insert(0, shared)  # "by regime and Russian air strikes"
+    return found
+
+
+def names_an_actor(reading: Reading, index: int) -> bool:
+    """Tell whether a word before a noun names an actor: "Russian", "army", "US" of "US-led"."""
+    token = reading.tree[index]
+    if token.upos not in ("PROPN", "ADJ", "NOUN", "VERB"):
+        return False
+    if reading.names.identity(token.text) == "unidentified":
+        return False  # "terrorist attack" names no one
+    known = reading.is_a(index, "forces") or reading.names.is_actor(token.text)
+    return known or (
+        token.upos == "PROPN" and model_kind(reading, index) == "organisation" and is_actor(reading, index)
+    )
+
+
+def _carriers(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return who launches, stages or carries out what a noun names."""
+    tree, noun = reading.tree, trigger.index
+    head = carrier_of(tree, first_conjunct(tree, noun))
+    if head is None:
+        return []
+    if is_passive(tree, head):
+        return nominals(tree, head, BY)
+    if tree[noun].relation == "nsubj":
+        return []
+    if reading.lemma(head) in reading.lexicon.not_carriers or tree[whole_of(tree, noun)].relation == "obl":
+        return []
+    return [i for i in subjects(tree, head) if i != noun]
+
+
+def _above(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return the subject of the nearest clause above, where it neither reports nor governs another's act."""
+    tree, index = reading.tree, trigger.index
+    others = reading.lexicon.voicing.plain | reading.lexicon.not_carriers
+    for above in ancestors(tree, index):
+        if tree[above].upos == "VERB" and reading.lemma(above) in others:
+            return []
+        own = [i for i in tree.below[above] if tree[i].deprel in ("nsubj", "nsubj:outer")]
+        if own:
+            return [i for i in conjuncts(tree, own[0]) if i != index]
+        if tree[above].relation in ("ccomp", "parataxis", "acl:relcl"):
+            return []
+    return []
+
+
+def _carried_object(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return the object of the verb that carries a noun, where that is not the noun itself."""
+    head = carrier_of(reading.tree, trigger.index)
+    carried = objects(reading.tree, head) if head is not None else []
+    return carried if trigger.index not in carried else []
+
+
+def _agents(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return who stands after "by": behind the word, the noun that counts it, or a participle on either."""
+    tree = reading.tree
+    found: list[int] = []
+    for top in dict.fromkeys((trigger.index, whole_of(tree, trigger.index))):
+        found.extend(nominals(tree, top, BY))
+        found.extend(_agents_of_participles(tree, top))
+    return found
+
+
+def _agents_of_participles(tree: Tree, noun: int) -> list[int]:
+    found = []
+    for clause in dependents(tree, noun, "acl"):
+        for each in (clause, *dependents(tree, clause, "xcomp", "ccomp")):
+            if is_passive(tree, each):
+                found.extend(nominals(tree, each, BY))
+    return found
+
+
+def _claimants(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return who claims an event: "claimed the attack", "claimed responsibility for the attack"."""
+    tree = reading.tree
+    head = carrier_of(tree, trigger.index)
+    if head is not None and reading.lemma(head) == "claim" and trigger.index in objects(tree, head):
+        return subjects(tree, head)
+    return _responsible(reading, trigger.index)
+
+
+def _responsible(reading: Reading, noun: int) -> list[int]:
+    """Return whom a word of responsibility names: "claimed responsibility for the attack"."""
+    tree = reading.tree
+    above = tree[noun].head
+    if case_of(tree, noun) != "for" or above == ROOT:
+        return []
+    if reading.lemma(above) in ("claim", "responsible"):
+        return subjects(tree, above)
+    if reading.lemma(above) == "blame":
+        return objects(tree, above)
+    verb = tree[above].head
+    responsible = reading.lemma(above) == "responsibility" and verb != ROOT and reading.lemma(verb) in OWNING
+    return subjects(tree, verb) if responsible else []
+
+
+def _targeted(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return the object of a clause on a noun: "a raid targeting the depot"."""
+    tree = reading.tree
+    return [o for clause in dependents(tree, trigger.index, "acl") for o in objects(tree, clause)]
+
+
+def _after(reading: Reading, index: int, preposition: str) -> list[int]:
+    """Return the nouns after a preposition that hangs from a word or from the verb that carries it."""
+    tree = reading.tree
+    wanted = frozenset({"on", "upon", "onto"} if preposition == "on" else {preposition})
+    found = [i for top in dict.fromkeys((index, whole_of(tree, index))) for i in nominals(tree, top, wanted)]
+    carrier = carrier_of(tree, index) if tree[index].upos != "VERB" else None
+    if not found and carrier is not None and preposition not in ("of", "from", "by"):
+        found = nominals(tree, carrier, wanted)
+    return found
+
+
+POSITIONS: Final[Mapping[str, Callable[[Reading, Trigger], list[int]]]] = {
+    "subject": _subject,
+    "object": _object,
+    "object-from": _source_of_object,
+    "own": _modifiers,
+    "carrier": _carriers,
+    "above": _above,
+    "carried-object": _carried_object,
+    "by": _agents,
+    "claimant": _claimants,
+    "targeting": _targeted,
+}

@@ -1,0 +1,123 @@
+"""States that a verb tells: "X controls Y", "a town held by X", "Y is under the control of X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.extract.english.clauses import objects, subjects
+from hearsay.extract.english.nouns import is_actor, is_place
+from hearsay.extract.english.reading import Reading, mention_at, phrase_indices
+from hearsay.extract.english.tree import case_of, dependents, is_passive, nominals
+from hearsay.extract.states.found import StateFound
+from hearsay.types.codes import Relation
+
+HANDS = frozenset({"control", "hand", "authority"})
+
+
+def by_participle(reading: Reading, index: int) -> Iterator[StateFound]:
+    """Yield "a town held by rebels", "fighters loyal to X", "groups affiliated to X"."""
+    tree = reading.tree
+    relation = reading.lexicon.states.participle.get(reading.lemma(index))
+    if relation is None or tree[index].upos not in ("VERB", "ADJ") or not is_passive(tree, index):
+        return
+    others = nominals(tree, index, frozenset({"by", "to", "with"}))
+    held = objects(tree, index)
+    rule = f"participle: {reading.lemma(index)}"
+    for one in held:
+        for other in others:
+            if not is_actor(reading, other):
+                continue
+            left, right = mention_at(reading, one), mention_at(reading, other)
+            if relation is Relation.CONTROLS and is_place(reading, one):
+                yield StateFound(
+                    relation=relation,
+                    subject=right,
+                    object=left,
+                    cue=index,
+                    rule=rule,
+                    share=_share(reading, one),
+                )
+            elif relation is Relation.LEADS and is_actor(reading, one):
+                yield StateFound(relation=relation, subject=right, object=left, cue=index, rule=rule)
+            elif (
+                relation in (Relation.BACKED_BY, Relation.AFFILIATED_WITH)
+                and is_actor(reading, one)
+                and not is_place(reading, one)
+            ):
+                yield StateFound(relation=relation, subject=left, object=right, cue=index, rule=rule)
+
+
+def _share(reading: Reading, head: int) -> str | None:
+    first, _ = phrase_indices(reading, head)
+    for i in range(max(0, first - 1), head + 1):
+        if reading.tree[i].text.lower() in reading.lexicon.states.share:
+            return reading.tree[i].text.lower()
+    return None
+
+
+def by_verb(reading: Reading, index: int) -> Iterator[StateFound]:
+    """Yield "X controls Y", "X backs Y"."""
+    tree, words = reading.tree, reading.lexicon.states
+    relation = words.verb.get(reading.lemma(index))
+    if relation is None or tree[index].upos != "VERB" or is_passive(tree, index):
+        return
+    rule = f"verb: {reading.lemma(index)}"
+    for one in subjects(tree, index):
+        for other in objects(tree, index):
+            if not is_actor(reading, one) or is_place(reading, one) or tree[one].upos == "PRON":
+                continue
+            left, right = mention_at(reading, one), mention_at(reading, other)
+            if relation is Relation.CONTROLS:
+                place = _held_place(reading, other)
+                if place is not None:
+                    yield StateFound(
+                        relation=relation,
+                        subject=left,
+                        object=mention_at(reading, place),
+                        cue=index,
+                        rule=rule,
+                        share=_share(reading, other),
+                    )
+            elif is_actor(reading, other) and not is_place(reading, other):
+                pair = (right, left) if reading.lemma(index) in words.inverse else (left, right)
+                yield StateFound(relation=relation, subject=pair[0], object=pair[1], cue=index, rule=rule)
+
+
+def _held_place(reading: Reading, head: int) -> int | None:
+    """Return the place that is held: "most of Idlib", "large parts of the countryside"."""
+    if is_place(reading, head):
+        return head
+    for index in dependents(reading.tree, head, "nmod"):
+        if case_of(reading.tree, index) == "of" and is_place(reading, index):
+            return index
+    return None
+
+
+def under_control(reading: Reading, index: int) -> Iterator[StateFound]:
+    """Yield "X is under the control of Y", "X remains in rebel hands"."""
+    tree = reading.tree
+    if reading.lemma(index) not in HANDS or case_of(tree, index) not in ("under", "in"):
+        return
+    holders = [
+        i
+        for i in (
+            *nominals(tree, index, frozenset({"of"})),
+            *dependents(tree, index, "amod", "compound", "nmod:poss"),
+        )
+        if is_actor(reading, i)
+    ]
+    head = tree[index].head
+    held = [
+        i
+        for i in (*dependents(tree, index, "nsubj"), *(subjects(tree, head) if head >= 0 else []), head)
+        if i >= 0 and is_place(reading, i)
+    ]
+    for holder in holders:
+        for place in held[:1]:
+            yield StateFound(
+                relation=Relation.CONTROLS,
+                subject=mention_at(reading, holder),
+                object=mention_at(reading, place),
+                cue=index,
+                rule="noun: control",
+            )
