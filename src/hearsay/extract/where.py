@@ -42,6 +42,8 @@ def _elsewhere(reading: Reading, trigger: int) -> list[int]:
             continue
         if not set(case.split()) & WHERE or not is_place(reading, index) or not has_name(reading, index):
             continue
+        if _is_bracketed(reading, index):
+            continue
         if any(
             reading.is_a(above, "spokesmen") or _is_speech(reading, above)
             for above in _governors(reading, index)
@@ -87,8 +89,16 @@ def hanging_places(reading: Reading, top: int) -> list[int]:
         case = case_of(tree, index)
         if not case or case in NOT_WHERE or not set(case.split()) & WHERE:
             continue
-        found.extend(i for i in conjuncts(tree, index) if is_place(reading, i))
+        found.extend(i for i in conjuncts(tree, index) if is_place(reading, i) and not _is_bracketed(reading, i))
     return found
+
+
+def _is_bracketed(reading: Reading, index: int) -> bool:
+    """Tell whether a token stands in brackets: "(banned in Russia)" is no place of an event."""
+    opened = 0
+    for i in range(index):
+        opened += {"(": 1, "[": 1, ")": -1, "]": -1}.get(reading.tree[i].text, 0)
+    return opened > 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

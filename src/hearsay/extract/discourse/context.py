@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hearsay.extract.discourse.sameness import NOBODY, folded, mentions_agree, same_time
+from hearsay.extract.discourse.sameness import NOBODY, breadth, folded, mentions_agree, same_time
 from hearsay.extract.discourse.told import Identity, Told
 from hearsay.types.claim import EventClaim, Mention
 from hearsay.types.codes import GROUP_OF, EventType, TypeGroup
@@ -17,6 +17,7 @@ MOST_ATTACKERS = 2  # names of attackers in a document, above which one left unn
 AIMED = frozenset(
     {EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING, EventType.CHEMICAL_ATTACK}
 )
+REGION = 1  # breadth of a place that is a province, a region, a country
 UNARMED = frozenset({"civilians"})
 
 
@@ -69,14 +70,23 @@ def _with_known_initiator(told: Told, others: Iterable[Told], identity: Identity
     claim = told.claim
     if _somebody(claim.initiator, identity) or claim.type not in AIMED or claim.is_past:
         return told
-    known = [
-        o.claim.initiator
-        for o in others
-        if _somebody(o.claim.initiator, identity) and _is_alike(o.claim, claim)
-    ]
-    if not known or len({identity(m.text) for side in known for m in side}) > MOST_ATTACKERS:
-        return told
-    return replace(told, claim=replace(claim, initiator=known[0]))
+    named = [o.claim for o in others if o.claim.type in AIMED and _is_news(o) and _somebody(o.claim.initiator, identity)]
+    for fits in (_is_alike, _is_of_type):
+        known = [other.initiator for other in named if fits(other, claim)]
+        sides = {frozenset(identity(m.text) for m in side) for side in known}
+        if known and len(frozenset.union(*sides)) <= MOST_ATTACKERS:
+            return replace(told, claim=replace(claim, initiator=known[0]))
+        if known:
+            return told
+    return told
+
+
+def _is_news(told: Told) -> bool:
+    return told.claim.certainty.is_actual and not told.claim.is_past
+
+
+def _is_of_type(known: EventClaim, claim: EventClaim) -> bool:
+    return known.type is claim.type
 
 
 def _somebody(side: tuple[Mention, ...], identity: Identity) -> bool:
@@ -85,19 +95,24 @@ def _somebody(side: tuple[Mention, ...], identity: Identity) -> bool:
 
 
 def _with_known_place(told: Told, others: Iterable[Told]) -> Told:
-    """Place a claim without a named place where its document places all others of its type and time."""
+    """Place a claim that names no place, or only a region, where its document places all others of its type and time."""
     claim = told.claim
-    if told.named_place or claim.is_past or not told.is_violent or not claim.certainty.is_actual:
+    vague = not told.named_place or breadth(claim.place) == REGION
+    if not vague or claim.is_past or not told.is_violent or not claim.certainty.is_actual:
         return told
     known = {
         folded(o.claim.place): o.claim
         for o in others
-        if o.named_place and o.claim.place and _is_alike(o.claim, claim)
+        if o.named_place and o.claim.place and _is_alike(o.claim, claim) and _is_narrower(o, told)
     }
     if len(known) != 1:
         return told
     (like,) = known.values()
     return replace(told, claim=replace(claim, place=like.place, place_context=like.place_context))
+
+
+def _is_narrower(known: Told, vague: Told) -> bool:
+    return not vague.named_place or breadth(known.claim.place) < breadth(vague.claim.place)
 
 
 def _is_alike(known: EventClaim, claim: EventClaim) -> bool:
@@ -113,9 +128,10 @@ def _with_known_opponent(told: Told, others: Iterable[Told], identity: Identity)
     Where it fights nobody else there, the only other party that the document sees fighting is meant.
     """
     claim = told.claim
-    if claim.target or GROUP_OF[claim.type] is not TypeGroup.BATTLE or not claim.initiator:
+    if GROUP_OF[claim.type] is not TypeGroup.BATTLE or bool(claim.target) is bool(claim.initiator):
         return told
-    own = {identity(m.text) for m in claim.initiator}
+    known_side = claim.initiator or claim.target
+    own = {identity(m.text) for m in known_side}
     faced: dict[frozenset[str], tuple[Mention, ...]] = {}
     about: dict[frozenset[str], tuple[Mention, ...]] = {}
     for other in others:
@@ -128,7 +144,10 @@ def _with_known_opponent(told: Told, others: Iterable[Told], identity: Identity)
     found = faced or about
     if len(found) != 1:
         return told
-    return replace(told, claim=replace(claim, target=next(iter(found.values()))))
+    (opponent,) = found.values()
+    if claim.target:
+        return replace(told, claim=replace(claim, initiator=opponent))
+    return replace(told, claim=replace(claim, target=opponent))
 
 
 def _fronts(claim: EventClaim) -> tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], ...]:

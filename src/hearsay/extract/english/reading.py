@@ -178,6 +178,8 @@ def place_mention(reading: Reading, head: int) -> Mention:
     tree = reading.tree
     first, last = phrase_indices(reading, head, BINDING | {"in", "at", "near"})
     first = _after_compound(reading, first, head)
+    while first < head and reading.is_a(first, "times"):
+        first += 1  # "on Sunday Hamadaniyah district", where a comma is lost
     cases = dependents(tree, head, "case")
     if cases and tree[cases[0]].text.lower() in LEADING:
         first = min(first, cases[0])
