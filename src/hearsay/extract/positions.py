@@ -7,7 +7,7 @@ from typing import Final
 
 from hearsay.extract.english.clauses import carrier_of, objects, subjects, whole_of
 from hearsay.extract.english.nouns import is_actor
-from hearsay.extract.english.reading import Reading, model_kind, phrase_indices
+from hearsay.extract.english.reading import HYPHENS, Reading, model_kind, phrase_indices
 from hearsay.extract.english.tree import (
     Tree,
     ancestors,
@@ -19,6 +19,7 @@ from hearsay.extract.english.tree import (
     nominals,
 )
 from hearsay.extract.triggers import Trigger
+from hearsay.types.codes import Relation
 from hearsay.types.sentence import ROOT
 
 BY: Final = frozenset({"by"})
@@ -61,7 +62,7 @@ def _modifiers(reading: Reading, trigger: Trigger) -> list[int]:
         first = min(first, phrase_indices(reading, index)[0])
     found: list[int] = []
     for index in range(first, trigger.first):
-        if not names_an_actor(reading, index):
+        if not names_an_actor(reading, index) or _is_backer(reading, index):
             continue
         if found and found[-1] == index - 1:
             found.pop()
@@ -74,6 +75,14 @@ def _modifiers(reading: Reading, trigger: Trigger) -> list[int]:
     ):
         found.insert(0, shared)  # "by regime and Russian air strikes"
     return found
+
+
+def _is_backer(reading: Reading, index: int) -> bool:
+    """Tell whether a name only backs or holds what follows: "US" of "a US-backed offensive", but not of "US-led"."""
+    if index + 2 >= len(reading.tree) or reading.tree[index + 1].text not in HYPHENS:
+        return False
+    relation = reading.lexicon.states.suffix.get(reading.tree[index + 2].text.lower())
+    return relation is not None and relation is not Relation.LEADS
 
 
 def names_an_actor(reading: Reading, index: int) -> bool:
