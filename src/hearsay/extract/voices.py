@@ -93,7 +93,8 @@ def _by_verbs(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
         heads = _pronoun_before(reading, index) or [
             i for i in subjects(tree, index) if _can_speak(reading, i) or _is_said_to_speak(reading, index, i)
         ]
-        heads = heads or _just_before(reading, index)
+        if not heads or _is_misplaced(reading, index, heads):
+            heads = _just_before(reading, index) or heads
         if not heads:
             continue
         voices = _chain(reading, index, heads, speakers)
@@ -112,6 +113,12 @@ def _pronoun_before(reading: Reading, verb: int) -> list[int]:
         verb > 1 and reading.tree[verb - 1].text.lower() in PERSONAL and reading.tree[verb - 1].upos == "PRON"
     )
     return [verb - 1] if personal and len(reading.tree) - verb <= CLOSING else []
+
+
+def _is_misplaced(reading: Reading, verb: int, heads: list[int]) -> bool:
+    """Tell whether a closing verb's subject is really its content's: "the army shelled Ariha, a monitor said"."""
+    before = [i for i in reading.tree.below[verb] if i < verb and reading.tree[i].relation in CLAUSES]
+    return bool(before) and max(heads) < min(before)
 
 
 def _just_before(reading: Reading, verb: int) -> list[int]:

@@ -66,6 +66,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
             return conjuncts(tree, own[0])
         if tree[verb].relation == "acl":
             return [tree[verb].head]
+        if tree[verb].relation == "xcomp":  # "were found murdered"
+            return objects(tree, tree[verb].head)
         first = first_conjunct(tree, verb)
         return objects(tree, first) if first != verb else []
     own = dependents(tree, verb, "obj")

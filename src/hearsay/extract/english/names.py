@@ -9,6 +9,7 @@ from typing import Final
 from hearsay.knowledge.fold import fold
 from hearsay.knowledge.index import NameIndex
 from hearsay.knowledge.pack import Pack
+from hearsay.types.actor import ActorKind
 
 REMEMBERED: Final = 50_000  # names whose answer is kept; a war's vocabulary is far smaller
 LEAST_LETTERS: Final = 4  # shorter names meet by chance once a letter is taken off or vowels are ignored
@@ -31,6 +32,11 @@ class PackNames:
     def is_known_place(self, text: str) -> bool:
         """Tell whether some place bears just this name, spelling variants apart."""
         return fold(text) in self.pack.place_index.folded
+
+    def is_group(self, text: str) -> bool:
+        """Tell whether a group, not a person, bears the name."""
+        found = self.pack.actor_index.folded.get(fold(text), ())
+        return any(self.pack.actors[at].kind is not ActorKind.PERSON for at in found)
 
     def is_country(self, text: str) -> bool:
         """Tell whether some country bears just this name."""

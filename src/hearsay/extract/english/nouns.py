@@ -14,6 +14,7 @@ LOCATIVE = (
 )
 
 # People who are armed where an armed group is theirs.
+AT = frozenset("in near around outside inside".split())
 PERSONS = frozenset({"man", "woman", "member", "element", "personnel"})
 
 # Prepositions after which a place stands.
@@ -82,7 +83,12 @@ def is_place(reading: Reading, head: int) -> bool:
         return True
     if reading.is_a(head, "forces", "people") or _is_known_modifier(reading, head):
         return False
-    return reading.names.is_place(text) or model_kind(reading, head) == "place"
+    kind = model_kind(reading, head)
+    if kind == "person" and not _is_located(reading, head) and not reading.names.is_known_place(text):
+        return False  # many a village is called nearly like a man
+    if kind in ("", "place") and case_of(reading.tree, head) in AT:
+        return True  # an unknown name after "in", "near", "on" is a place that no gazetteer has
+    return reading.names.is_place(text) or kind == "place"
 
 
 def _is_located(reading: Reading, head: int) -> bool:

@@ -38,6 +38,10 @@ class Names(Protocol):
         """Tell whether some place bears just this name, spelling variants apart."""
         ...
 
+    def is_group(self, text: str) -> bool:
+        """Tell whether a group, not a person, bears the name."""
+        ...
+
     def is_country(self, text: str) -> bool:
         """Tell whether some country bears just this name."""
         ...

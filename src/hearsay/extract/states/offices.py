@@ -51,7 +51,7 @@ def _beside(reading: Reading, index: int) -> Mention | None:
     """Return the person who holds an office: before it, after it, or in apposition."""
     tree = reading.tree
     for name in tree.sentence.names:
-        if name.kind != "person":
+        if name.kind != "person" or reading.names.is_group(reading.span(name.first, name.last).text):
             continue
         head = next(
             (i for i in range(name.first, name.last + 1) if not name.first <= tree[i].head <= name.last),

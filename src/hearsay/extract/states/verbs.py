@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from hearsay.extract.english.clauses import objects, subjects
 from hearsay.extract.english.nouns import is_actor, is_place
-from hearsay.extract.english.reading import Reading, mention_at, phrase_indices
+from hearsay.extract.english.reading import Reading, mention_at, phrase_indices, place_mention
 from hearsay.extract.english.tree import case_of, dependents, is_passive, nominals
 from hearsay.extract.states.found import StateFound
 from hearsay.types.codes import Relation
 
+BY = frozenset({"by", "to", "with"})
+AT = frozenset({"in", "at", "near", "around"})
 HANDS = frozenset({"control", "hand", "authority"})
 
 
@@ -18,13 +20,20 @@ def by_participle(reading: Reading, index: int) -> Iterator[StateFound]:
     """Yield "a town held by rebels", "fighters loyal to X", "groups affiliated to X"."""
     tree = reading.tree
     relation = reading.lexicon.states.participle.get(reading.lemma(index))
-    if relation is None or tree[index].upos not in ("VERB", "ADJ") or not is_passive(tree, index):
+    if relation is None or tree[index].upos not in ("VERB", "ADJ"):
         return
-    others = nominals(tree, index, frozenset({"by", "to", "with"}))
-    held = objects(tree, index)
+    if tree[index].upos == "VERB" and not is_passive(tree, index):
+        return
+    others = nominals(tree, index, AT if relation is Relation.BASED_IN else BY)
+    held = objects(tree, index) or dependents(tree, index, "nsubj")
     rule = f"participle: {reading.lemma(index)}"
     for one in held:
         for other in others:
+            if relation is Relation.BASED_IN:
+                if is_actor(reading, one) and is_place(reading, other):
+                    left, right = mention_at(reading, one), place_mention(reading, other)
+                    yield StateFound(relation=relation, subject=left, object=right, cue=index, rule=rule)
+                continue
             if not is_actor(reading, other):
                 continue
             left, right = mention_at(reading, one), mention_at(reading, other)
@@ -40,7 +49,7 @@ def by_participle(reading: Reading, index: int) -> Iterator[StateFound]:
             elif relation is Relation.LEADS and is_actor(reading, one):
                 yield StateFound(relation=relation, subject=right, object=left, cue=index, rule=rule)
             elif (
-                relation in (Relation.BACKED_BY, Relation.AFFILIATED_WITH)
+                relation in (Relation.BACKED_BY, Relation.AFFILIATED_WITH, Relation.ALLIED_WITH)
                 and is_actor(reading, one)
                 and not is_place(reading, one)
             ):
