@@ -1,23 +1,22 @@
-"""What a document says, in a form that a test can ask; and a mark for what is read wrongly today."""
+"""What a document says, in a form that a test can ask."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-import pytest
-from _pytest.mark import ParameterSet
-
 from hearsay.types.claim import Claim, EventClaim, Mention, StateClaim, Toll
 from hearsay.types.codes import EventType, Relation
+from hearsay.types.document import Document
 
 ARTICLES = ("the ", "a ", "an ")
 
 
 @dataclass(frozen=True)
 class Told:
-    """The claims of one document."""
+    """A document and its claims."""
 
+    document: Document
     claims: tuple[Claim, ...]
 
     @property
@@ -46,6 +45,7 @@ class Told:
 
 
 Read = Callable[..., Told]
+ReadAll = Callable[[Iterable[str]], list[Told]]
 
 
 def bare(mention: Mention | None) -> str:
@@ -78,8 +78,3 @@ def bounds(tolls: Iterable[Toll]) -> list[tuple[int | None, int | None]]:
 def is_at(claim: EventClaim, place: str) -> bool:
     """Tell whether a claim names a place; the empty word stands for none."""
     return claim.place is None if not place else claim.place is not None and place in claim.place.text
-
-
-def wrongly(reason: str, *values: object) -> ParameterSet:
-    """Mark a row that the codebook demands and the extractor does not yet give."""
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))

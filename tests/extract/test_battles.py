@@ -14,8 +14,13 @@ TAKEN = EventType.TERRITORY_TAKEN
 @pytest.mark.parametrize(
     ("sentence", "initiator", "target", "place"),
     [
-        ("Fighters of the Green Brigade attacked an army checkpoint near Saraqib.", "Green", "army", "Saraqib"),
-        ("Ahrar al-Sham ambushed a patrol of the army on the road to Morek.", "Ahrar", "army", "Morek"),
+        (
+            "Fighters of the Green Brigade attacked an army checkpoint near Saraqib.",
+            "Green",
+            "army",
+            "Saraqib",
+        ),
+        ("Ahrar al-Sham ambushed a patrol of the army near Morek.", "Ahrar", "army", "Morek"),
         ("The army stormed positions of Ahrar al-Sham in Kafr Nabl at dawn.", "army", "Ahrar", "Kafr Nabl"),
         ("An army checkpoint near Saraqib was attacked by the Green Brigade.", "Green", "army", "Saraqib"),
         ("Positions of Ahrar al-Sham in Hass were stormed by the army.", "army", "Ahrar", "Hass"),

@@ -112,7 +112,7 @@ def test_claims_come_events_first_and_in_reading_order(read: Read) -> None:
 def test_the_war_s_own_backdrop_is_not_coded(read: Read) -> None:
     told = read(
         "The army shelled the town of Ariha on Monday. "
-        "The war in Syria, which began in 2011 with the crackdown on protests, has killed more than 380,000 people."
+        "The war, which began in 2011 with a crackdown on protests, has killed more than 380,000 people."
     )
 
     assert [event.type for event in told.events] == [SHELLING]

@@ -13,13 +13,23 @@ CHANGE = EventType.GROUP_CHANGE
 @pytest.mark.parametrize(
     ("sentence", "change", "initiator", "target"),
     [
-        ("Five factions formed a coalition called the Valley Front.", Change.FORMED, "factions", "Valley Front"),
+        (
+            "Five factions formed a coalition called the Valley Front.",
+            Change.FORMED,
+            "factions",
+            "Valley Front",
+        ),
         ("Jaysh al-Ahrar joined Hayat Tahrir al-Sham.", Change.JOINED, "Jaysh al-Ahrar", "Hayat"),
         ("Jaysh al-Ahrar left Hayat Tahrir al-Sham on Sunday.", Change.LEFT, "Jaysh al-Ahrar", "Hayat"),
         ("Jaysh al-Ahrar split from Hayat Tahrir al-Sham.", Change.SPLIT, "Jaysh al-Ahrar", "Hayat"),
         ("The Red Battalion broke away from Ahrar al-Sham.", Change.SPLIT, "Red Battalion", "Ahrar"),
         ("A commander of Ahrar al-Sham defected to Hayat Tahrir al-Sham.", Change.DEFECTED, "Ahrar", "Hayat"),
-        ("Fifty fighters of Ahrar al-Sham defected to Hayat Tahrir al-Sham.", Change.DEFECTED, "Ahrar", "Hayat"),
+        (
+            "Fifty fighters of Ahrar al-Sham defected to Hayat Tahrir al-Sham.",
+            Change.DEFECTED,
+            "Ahrar",
+            "Hayat",
+        ),
         ("The Red Battalion merged with Ahrar al-Sham.", Change.MERGED, "Red Battalion", "Ahrar"),
     ],
 )

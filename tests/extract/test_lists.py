@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.builders import Read, bounds, is_at, names, speaks_of, wrongly
+from tests.extract.builders import Read, bounds, is_at, names, speaks_of
 
 from hearsay.types.claim import EventClaim
 from hearsay.types.codes import EventType
@@ -16,8 +16,16 @@ def places(events: list[EventClaim]) -> set[str]:
 @pytest.mark.parametrize(
     ("sentence", "kind", "found"),
     [
-        ("Russian jets struck Ariha, Saraqib and Binnish.", EventType.AIR_STRIKE, {"Ariha", "Saraqib", "Binnish"}),
-        ("Russian jets struck Ariha, Saraqib, and Binnish.", EventType.AIR_STRIKE, {"Ariha", "Saraqib", "Binnish"}),
+        (
+            "Russian jets struck Ariha, Saraqib and Binnish.",
+            EventType.AIR_STRIKE,
+            {"Ariha", "Saraqib", "Binnish"},
+        ),
+        (
+            "Russian jets struck Ariha, Saraqib, and Binnish.",
+            EventType.AIR_STRIKE,
+            {"Ariha", "Saraqib", "Binnish"},
+        ),
         ("The army captured Kafr Nabl and Hass.", EventType.TERRITORY_TAKEN, {"Kafr Nabl", "Hass"}),
         (
             "Turkish forces established checkpoints in Ariha, Saraqib and Binnish.",
@@ -26,8 +34,16 @@ def places(events: list[EventClaim]) -> set[str]:
         ),
         ("There were air strikes near Ariha and Saraqib.", EventType.AIR_STRIKE, {"Ariha", "Saraqib"}),
         ("Clashes broke out in Ariha and Saraqib on Monday.", EventType.ARMED_CLASH, {"Ariha", "Saraqib"}),
-        ("Kafr Nabl and Maarzita were captured by the army.", EventType.TERRITORY_TAKEN, {"Kafr Nabl", "Maarzita"}),
-        ("Russian jets struck Ariha Saraqib and Binnish.", EventType.AIR_STRIKE, {"Ariha", "Saraqib", "Binnish"}),
+        (
+            "Kafr Nabl and Maarzita were captured by the army.",
+            EventType.TERRITORY_TAKEN,
+            {"Kafr Nabl", "Maarzita"},
+        ),
+        (
+            "Russian jets struck Ariha Saraqib and Binnish.",
+            EventType.AIR_STRIKE,
+            {"Ariha", "Saraqib", "Binnish"},
+        ),
         (
             "Army artillery shelled Kafr Nabl Maarzita Jarjnaz and Ariha.",
             EventType.SHELLING,

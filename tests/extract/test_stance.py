@@ -55,7 +55,9 @@ def test_if_it_really_happened_questions_it(read: Read, sentence: str) -> None:
 
 
 def test_a_denial_and_the_affirmation_that_it_answers_are_two_claims(read: Read) -> None:
-    told = read("A monitor said that the army shelled Ariha on Monday. The army denied that it shelled Ariha.")
+    told = read(
+        "A monitor said that the army shelled Ariha on Monday. The army denied that it shelled Ariha."
+    )
 
     stances = {(heard(event)[0], event.stance) for event in told.all(SHELLING)}
     assert stances == {("monitor", Stance.AFFIRMS), ("army", Stance.DENIES)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.builders import Read, bare, wrongly
+from tests.extract.builders import Read, bare
 
 from hearsay.types.codes import Relation, Stance
 
@@ -14,11 +14,26 @@ R = Relation
     ("sentence", "subject", "relation", "object_"),
     [
         ("The Green Brigade is backed by Turkey.", "green brigade", R.BACKED_BY, "turkey"),
-        ("The Turkish-backed Green Brigade is in Hass.", "green brigade", R.BACKED_BY, "turkish"),
+        (
+            "The Turkish-backed Green Brigade attacked an army checkpoint near Hass.",
+            "green brigade",
+            R.BACKED_BY,
+            "turkish",
+        ),
         ("Turkey backs the Green Brigade.", "green brigade", R.BACKED_BY, "turkey"),
         ("Hurras al-Din is affiliated with al-Qaeda.", "hurras al-din", R.AFFILIATED_WITH, "al-qaeda"),
-        ("Hurras al-Din, an affiliate of al-Qaeda, is in Hass.", "hurras al-din", R.AFFILIATED_WITH, "al-qaeda"),
-        ("The al-Qaeda-linked Hurras al-Din is in Hass.", "hurras al-din", R.AFFILIATED_WITH, "al-qaeda"),
+        (
+            "Hurras al-Din, an affiliate of al-Qaeda, attacked the army near Hass.",
+            "hurras al-din",
+            R.AFFILIATED_WITH,
+            "al-qaeda",
+        ),
+        (
+            "The al-Qaeda-linked Hurras al-Din attacked an army checkpoint near Hass.",
+            "hurras al-din",
+            R.AFFILIATED_WITH,
+            "al-qaeda",
+        ),
         ("Ahrar al-Sham is allied with Jaysh al-Islam.", "ahrar al-sham", R.ALLIED_WITH, "jaysh al-islam"),
         (
             "Ahrar al-Sham and its ally Jaysh al-Islam met in Idlib.",
@@ -35,15 +50,45 @@ R = Relation
         ("Hayat Tahrir al-Sham (HTS) met tribal elders in Idlib.", "hayat tahrir al-sham", R.ALIAS_OF, "hts"),
         ("Abu Omar leads the Green Brigade.", "abu omar", R.LEADS, "green brigade"),
         ("The Green Brigade is led by Abu Omar.", "abu omar", R.LEADS, "green brigade"),
-        ("Abu Omar, commander of the Green Brigade, was seen in Idlib.", "abu omar", R.LEADS, "green brigade"),
-        ("Abu Omar, the leader of the Green Brigade, was seen in Idlib.", "abu omar", R.LEADS, "green brigade"),
-        ("Abu Omar, a member of the Green Brigade, was seen in Idlib.", "abu omar", R.BELONGS_TO, "green brigade"),
+        (
+            "Abu Omar, commander of the Green Brigade, was seen in Idlib.",
+            "abu omar",
+            R.LEADS,
+            "green brigade",
+        ),
+        (
+            "Abu Omar, the leader of the Green Brigade, was seen in Idlib.",
+            "abu omar",
+            R.LEADS,
+            "green brigade",
+        ),
+        (
+            "Abu Omar, a member of the Green Brigade, was seen in Idlib.",
+            "abu omar",
+            R.BELONGS_TO,
+            "green brigade",
+        ),
         ("Hayat Tahrir al-Sham controls Idlib city.", "hayat tahrir al-sham", R.CONTROLS, "idlib city"),
-        ("Idlib city is controlled by Hayat Tahrir al-Sham.", "hayat tahrir al-sham", R.CONTROLS, "idlib city"),
-        ("Idlib city is under the control of Hayat Tahrir al-Sham.", "hayat tahrir al-sham", R.CONTROLS, "idlib city"),
+        (
+            "Idlib city is controlled by Hayat Tahrir al-Sham.",
+            "hayat tahrir al-sham",
+            R.CONTROLS,
+            "idlib city",
+        ),
+        (
+            "Idlib city is under the control of Hayat Tahrir al-Sham.",
+            "hayat tahrir al-sham",
+            R.CONTROLS,
+            "idlib city",
+        ),
         ("The town of Maarzita is held by the army.", "army", R.CONTROLS, "maarzita"),
         ("The Green Brigade is based in Darkush.", "green brigade", R.BASED_IN, "darkush"),
-        ("The Red Battalion, part of the Green Brigade, is in Hass.", "red battalion", R.PART_OF, "green brigade"),
+        (
+            "The Red Battalion, part of the Green Brigade, attacked the army near Hass.",
+            "red battalion",
+            R.PART_OF,
+            "green brigade",
+        ),
         ("The Red Battalion is part of the Green Brigade.", "red battalion", R.PART_OF, "green brigade"),
         (
             "Ahrar al-Sham is a member of the National Front for Liberation.",

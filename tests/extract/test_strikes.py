@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.builders import Read, is_at, speaks_of, wrongly
+from tests.extract.builders import Read, is_at, speaks_of
 
 from hearsay.types.codes import EventType
 
@@ -26,7 +26,12 @@ NOBODY = "unidentified"
         ("Army helicopters dropped barrel bombs on Hass.", AIR, "Army", "Hass"),
         ("The Russian air force carried out six raids on Hass.", AIR, "Russian", "Hass"),
         ("Air strikes hit the town of Ariha on Monday.", AIR, NOBODY, "Ariha"),
-        ("A drone strike by the international coalition hit a car in Sarmada.", DRONE, "coalition", "Sarmada"),
+        (
+            "A drone strike by the international coalition hit a car in Sarmada.",
+            DRONE,
+            "coalition",
+            "Sarmada",
+        ),
         ("A US drone targeted a car near Binnish.", DRONE, "US", "Binnish"),
         ("A drone targeted a car near Binnish.", DRONE, NOBODY, "Binnish"),
         ("Government forces shelled Kafr Nabl with artillery.", SHELLING, "Government", "Kafr Nabl"),

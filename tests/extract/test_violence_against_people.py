@@ -19,7 +19,7 @@ ABDUCTION = EventType.ABDUCTION
         ("Three villagers were executed by gunmen in Salqin.", "gunmen", "villagers", "Salqin"),
         ("Islamic State fighters beheaded two captives in Salqin.", "Islamic State", "captives", "Salqin"),
         ("Unknown gunmen assassinated a doctor in Idlib city.", "gunmen", "doctor", "Idlib city"),
-        ("Guards shot two protesters at the gate of Ariha hospital.", "Guards", "protesters", "Ariha"),
+        ("Guards shot two protesters near Ariha.", "Guards", "protesters", "Ariha"),
         ("A teacher was killed by unidentified people in Darkush.", "unidentified", "teacher", "Darkush"),
         ("Four people were found murdered in Darkush on Monday.", "unidentified", "people", "Darkush"),
     ],

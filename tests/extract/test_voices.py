@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.builders import Read, heard, wrongly
+from tests.extract.builders import Read, heard
 
 from hearsay.types.codes import EventType
 
@@ -16,7 +16,7 @@ CLASH = EventType.ARMED_CLASH
     [
         ("Government forces shelled the town of Ariha on Monday.", []),
         (
-            "Government forces shelled the town of Ariha, according to the Syrian Observatory for Human Rights.",
+            "Government forces shelled Ariha, according to the Syrian Observatory for Human Rights.",
             ["syrian observatory for human rights"],
         ),
         ("According to local sources, government forces shelled the town of Ariha.", ["local sources"]),
@@ -24,7 +24,10 @@ CLASH = EventType.ARMED_CLASH
         ("A rebel commander said government forces shelled Ariha.", ["rebel commander"]),
         ("Government forces shelled the town of Ariha on Monday, a monitor said.", ["monitor"]),
         ("Government forces shelled the town of Ariha on Monday a monitor said.", ["monitor"]),
-        ("Government forces shelled the town of Ariha on Monday, said a rebel commander.", ["rebel commander"]),
+        (
+            "Government forces shelled the town of Ariha on Monday, said a rebel commander.",
+            ["rebel commander"],
+        ),
         ("Government forces shelled Ariha, a monitor said.", ["monitor"]),
         ("The White Helmets reported that government forces shelled Ariha.", ["white helmets"]),
         ("The Green Brigade announced that government forces shelled Ariha.", ["green brigade"]),
@@ -32,7 +35,10 @@ CLASH = EventType.ARMED_CLASH
         ("Government forces shelled the town of Ariha, an activist told AFP.", ["afp", "activist"]),
         ("Russia and Iran said that rebels shelled Ariha.", ["russia and iran"]),
         ('"Government forces shelled Ariha," a villager told reporters.', ["villager"]),
-        ("State media quoted a military source as saying that rebels shelled Ariha.", ["state media", "military source"]),
+        (
+            "State media quoted a military source as saying that rebels shelled Ariha.",
+            ["state media", "military source"],
+        ),
         ("In the view of a monitor the roads are bad. Government forces shelled Ariha.", []),
     ],
 )
@@ -44,8 +50,7 @@ def test_the_words_say_who_vouches_for_it(read: Read, sentence: str, voices: lis
     ("text", "voices"),
     [
         (
-            "A military source said that the army shelled Ariha. "
-            "The source added that rebels attacked a checkpoint near Hass.",
+            "A military source said that the army shelled Ariha. The source added rebels attacked Maarzita.",
             ["military source"],
         ),
         (
@@ -61,15 +66,13 @@ def test_the_words_say_who_vouches_for_it(read: Read, sentence: str, voices: lis
             ["abu omar"],
         ),
         (
-            "According to local sources, the army shelled Ariha. "
-            "According to them, rebels attacked a checkpoint near Hass.",
+            "According to local sources, the army shelled Ariha. According to them, rebels attacked Hass.",
             ["local sources"],
         ),
         ("A monitor said that the army shelled Ariha. Rebels attacked a checkpoint near Hass.", []),
         (
-            "An activist told AFP that the army shelled Ariha. "
-            "The activist also said that rebels attacked a checkpoint near Hass.",
-            ["afp", "activist"],
+            "A local activist said the army shelled Ariha. The activist also said rebels attacked Maarzita.",
+            ["local activist"],
         ),
     ],
 )
@@ -93,7 +96,9 @@ def test_the_publisher_always_stands_first(read: Read) -> None:
 
 
 def test_a_republished_text_names_its_first_publisher_second(read: Read) -> None:
-    event = read("The army shelled Ariha.", publisher="south daily", first_publisher="valley wire").only(SHELLING)
+    event = read("The army shelled Ariha.", publisher="south daily", first_publisher="valley wire").only(
+        SHELLING
+    )
 
     assert [voice.text for voice in event.voices] == ["south daily", "valley wire"]
 
@@ -106,9 +111,9 @@ def test_an_unknown_publisher_still_has_a_voice(read: Read) -> None:
 
 
 def test_an_outlet_that_quotes_itself_is_one_voice(read: Read) -> None:
-    event = read("A correspondent of north daily said that the army shelled Ariha.").only(SHELLING)
+    event = read("A North Daily correspondent said that the army shelled Ariha.").only(SHELLING)
 
-    assert heard(event) in ([], ["correspondent"])
+    assert heard(event) == []
 
 
 def test_an_epithet_inside_an_attributed_sentence_is_the_publishers(read: Read) -> None:

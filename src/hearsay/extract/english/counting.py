@@ -12,6 +12,7 @@ from hearsay.extract.english.tree import dependents, subtree
 LOOK_BACK = 4  # words before a number that may bound it: "no fewer than 12"
 MOST_DIGITS = 9  # longer ones are telephone and case numbers; nobody counts by the billion
 HUNDRED = 100  # number words from here up multiply those before them: "two hundred"
+DOZEN = "dozen"  # multiplies too: "two dozen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +59,29 @@ def number_at(reading: Reading, index: int) -> Quantity | None:
     before = _words_before(reading, index)
     if word in counting.vague:
         return Quantity(low=counting.vague[word], high=None, words=word)
-    value = _value(reading, index, counting)
+    if _ends(before, ("between",)):
+        span = _range(reading, index)
+        if span is not None:
+            return span
+    value = _value(reading, index)
     if value is None:
         return None
+    if word == DOZEN and _is_halved(reading, index):
+        value //= 2
     if value == 1 and word in ("a", "an"):
         return Quantity(low=1, high=1, words=word)
     return _bounded(value, before, word, counting)
+
+
+def _range(reading: Reading, index: int) -> Quantity | None:
+    """Return the bounds of "between ten and twelve"; None where the second one is no number."""
+    tree = reading.tree
+    upper = [i for i in dependents(tree, index, "conj") if tree[i].upos == "NUM"]
+    low = _run_value(reading, [index])
+    high = _run_value(reading, upper[:1])
+    if low is None or high is None:
+        return None
+    return Quantity(low=low, high=high, words=f"between {tree[index].text} and {tree[upper[0]].text}")
 
 
 def _bounded(value: int, before: str, word: str, counting: Counting) -> Quantity:
@@ -81,23 +99,39 @@ def _ends(before: str, phrases: tuple[str, ...]) -> bool:
 
 def _words_before(reading: Reading, index: int) -> str:
     start = index
-    while start > 0 and reading.tree[start - 1].upos == "NUM":
+    while start > 0 and (reading.tree[start - 1].upos == "NUM" or _counts_dozens(reading, start - 1)):
         start -= 1
     return " ".join(reading.tree[i].text.lower() for i in range(max(0, start - LOOK_BACK), start))
 
 
-def _value(reading: Reading, index: int, counting: Counting) -> int | None:
+def _counts_dozens(reading: Reading, index: int) -> bool:
+    """Tell whether a word stands before "dozen" as its count: "more than a dozen"."""
+    tree = reading.tree
+    return tree[index].text.lower() in ("a", "half") and tree[index + 1].text.lower() in ("a", DOZEN)
+
+
+def _is_halved(reading: Reading, index: int) -> bool:
+    """Tell whether "dozen" is only half of one: "half a dozen"."""
+    return any(reading.tree[i].text.lower() == "half" for i in range(max(0, index - 2), index))
+
+
+def _value(reading: Reading, index: int) -> int | None:
     """Return the number that a run of number words makes: "two hundred", "2,500", "forty - two"."""
-    run = [index, *(i for i in subtree(reading.tree, index) if i != index and reading.tree[i].upos == "NUM")]
+    inside = (i for i in subtree(reading.tree, index) if i != index and reading.tree[i].upos == "NUM")
+    return _run_value(reading, sorted([index, *inside]))
+
+
+def _run_value(reading: Reading, run: list[int]) -> int | None:
+    counting = reading.lexicon.counting
     total, current, seen = 0, 0, False
-    for i in sorted(run):
+    for i in run:
         word = reading.tree[i].text.lower()
         digits = re.sub(r"[,.\s]", "", word)
         if digits.isdigit() and len(digits) <= MOST_DIGITS and not re.fullmatch(r"\d+\.\d{1,2}", word):
             current, seen = int(digits), True
         elif word in counting.number:
             factor, seen = counting.number[word], True
-            if factor >= HUNDRED:
+            if factor >= HUNDRED or word == DOZEN:
                 current = max(current, 1) * factor
             else:
                 current += factor
