@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.extract.english.clauses import carrier_of
+from hearsay.extract.english.nouns import is_people
 from hearsay.extract.english.reading import Reading
-from hearsay.extract.english.tree import ancestors, dependents, subtree
+from hearsay.extract.english.tree import ancestors, case_of, dependents, is_passive, subtree
 from hearsay.types.codes import Certainty, Stance
 
 ORDER = (Certainty.CONDITIONAL, Certainty.PROSPECTIVE, Certainty.ALLEGED, Certainty.PROBABLE)
@@ -43,7 +44,28 @@ def _moves(reading: Reading, trigger: int, kind: Certainty) -> bool:
             return True
         if kind is Certainty.PROSPECTIVE and beside & wording.modals and _is_future(reading, index):
             return True
+    if kind is Certainty.PROBABLE and _doubts_doer(reading, trigger):
+        return True
     return _governed(reading, trigger, kind) or _phrased(reading, trigger, kind)
+
+
+def _doubts_doer(reading: Reading, trigger: int) -> bool:
+    """Tell whether only who did it is uncertain: "suspected militants attacked", "a raid by apparently Russian jets"."""
+    tree, words = reading.tree, reading.lexicon.wording.words[Certainty.PROBABLE]
+    doers = [
+        i
+        for index in _chain(reading, trigger)
+        for i in tree.below[index]
+        if (tree[i].relation == "nsubj" and not is_passive(tree, index)) or case_of(tree, i) == "by"
+    ]
+    return any(tree[i].text.lower() in words for doer in doers for i in _beside(reading, doer))
+
+
+def _beside(reading: Reading, noun: int) -> Iterator[int]:
+    """Yield the words that qualify a noun, and those of an apposition to it."""
+    yield from dependents(reading.tree, noun, "amod", "advmod", "compound")
+    for other in dependents(reading.tree, noun, "appos"):
+        yield from dependents(reading.tree, other, "advmod", "amod")
 
 
 def _applies(reading: Reading, index: int, kind: Certainty) -> bool:
@@ -156,6 +178,9 @@ def _is_negated(reading: Reading, trigger: int) -> bool:
             ):
                 return True
         for subject in dependents(reading.tree, index, "nsubj"):
+            persons = is_people(reading, subject) or reading.tree[subject].upos == "PRON"
+            if index != trigger and persons:
+                continue  # "no civilians were killed in the strike" denies no strike
             if any(reading.tree[i].text.lower() in negation for i in subtree(reading.tree, subject)):
                 return True
     return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from hearsay.extract.english.lexicon import Lexicon
-from hearsay.extract.english.tree import Tree, dependents, subtree
+from hearsay.extract.english.tree import Tree, case_of, dependents, subtree
 from hearsay.types.claim import Mention, Quote
 
 # What may stand inside a mention: its articles, adjectives, parts of names, and "of" phrases.
@@ -135,8 +135,8 @@ def _is_glued(tree: Tree, index: int) -> bool:
 def _belongs(tree: Tree, index: int, binding: frozenset[str]) -> bool:
     if tree[index].relation != "nmod" or tree[index].deprel in ("nmod:poss", "nmod:desc"):
         return True
-    cases = [tree[i].text.lower() for i in dependents(tree, index, "case")]
-    return not cases or cases[0] in binding
+    case = case_of(tree, index)
+    return not case or case.split()[0] in binding
 
 
 def mention_at(reading: Reading, head: int) -> Mention:
@@ -184,6 +184,8 @@ def place_mention(reading: Reading, head: int) -> Mention:
     first = _after_compound(reading, first, head)
     while first < head and reading.is_a(first, "times"):
         first += 1  # "on Sunday Hamadaniyah district", where a comma is lost
+    while first < head and tree[first].upos == "ADP" and tree[first].text.lower() not in LEADING:
+        first += 1  # "in" that hangs from the first word of a name
     cases = dependents(tree, head, "case")
     if cases and tree[cases[0]].text.lower() in LEADING:
         first = min(first, cases[0])

@@ -72,9 +72,15 @@ def first_conjunct(tree: Tree, index: int) -> int:
 
 
 def case_of(tree: Tree, index: int) -> str:
-    """Return the preposition of a noun as written in lower case, "" where there is none."""
+    """Return the preposition of a noun as written in lower case, "" where there is none.
+
+    The parser sometimes hangs it from the first word of a name: "in" of "in Kafr Nabl" from "Kafr".
+    """
     words = []
-    for i in dependents(tree, index, "case"):
+    marks = dependents(tree, index, "case") or [
+        i for part in dependents(tree, index, "compound") for i in dependents(tree, part, "case")
+    ]
+    for i in marks:
         words.append(tree[i].text.lower())
         words.extend(tree[j].text.lower() for j in dependents(tree, i, "fixed"))
     return " ".join(words)
