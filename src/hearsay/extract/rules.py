@@ -13,7 +13,8 @@ from hearsay.extract.drafts import Draft, drafts_in
 from hearsay.extract.english.clauses import carrier_of, subjects
 from hearsay.extract.english.lexicon import lexicon
 from hearsay.extract.english.reading import Reading, mention_at, named_within
-from hearsay.extract.english.tree import dependents, tree_of
+from hearsay.extract.english.repairs import repaired
+from hearsay.extract.english.tree import dependents
 from hearsay.extract.finishing import finished
 from hearsay.extract.states import StateFound, states_in
 from hearsay.extract.tools import Tools
@@ -47,7 +48,7 @@ def claims_in(document: Document, tools: Tools) -> list[Claim]:
         return []
     words, names = lexicon(), tools.names
     blocks = [(b.start, document.text[b.start : b.end]) for b in document.blocks_of(BlockKind.BODY)]
-    trees = [tree_of(s) for sentences in tools.reader.read(blocks) for s in sentences]
+    trees = [repaired(s) for sentences in tools.reader.read(blocks) for s in sentences]
     readings = [Reading(tree, document.text, words, names) for tree in trees]
     usual = _usual_means(readings)
     told: list[Told] = []
