@@ -258,8 +258,24 @@ def _reach(reading: Reading, verb: int, heads: list[int]) -> frozenset[int]:
     covered = set(subtree(tree, top))
     for head in heads:
         covered -= set(subtree(tree, head))
+    for other in sorted(covered):
+        if other != verb and _speaks_beside(reading, other):
+            covered -= set(subtree(tree, other))
     covered.discard(verb)
     return frozenset(covered)
+
+
+def _speaks_beside(reading: Reading, index: int) -> bool:
+    """Tell whether a verb has a speaker of its own beside another's: "…, while activists said that …"."""
+    tree = reading.tree
+    if tree[index].upos != "VERB" or tree[index].relation not in ("advcl", "conj"):
+        return False
+    told = any(tree[i].relation in CLAUSES for i in tree.below[index])
+    return told and reading.lemma(index) in reading.lexicon.voicing.report and bool(_own_speakers(reading, index))
+
+
+def _own_speakers(reading: Reading, verb: int) -> list[int]:
+    return [i for i in dependents(reading.tree, verb, "nsubj") if _can_speak(reading, i)]
 
 
 def _by_prepositions(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
