@@ -40,6 +40,7 @@ NEAR_LETTERS: Final = 7  # a single word needs so many to be linked to one that 
 AND: Final = " and "
 NAMING: Final = frozenset({"named", "called"})
 MOST_WORDS: Final = 4
+CIVILIANS: Final = "civilians"
 PARTICLES: Final = frozenset({"al", "el", "de", "bin", "ibn", "abu", "van", "von", "abd", "abdul", "abdel"})
 
 
@@ -69,7 +70,7 @@ def answer(mention: Mention, reading: Reading, *, is_voice: bool) -> Answer:
         or anaphor(phrase, reading, mention, is_voice=is_voice)
         or first_answer(phrase, reading, mention)
     )
-    return speaker(found, reading) if is_voice else found
+    return speaker(found, phrase, reading) if is_voice else found
 
 
 def phrase_in(text: str, reading: Reading) -> Phrase:
@@ -254,7 +255,7 @@ def common_noun(phrase: Phrase, reading: Reading, _: Mention) -> Answer | None:
         return ("unidentified", None, "common", 0.7)
     head = telling[-1] if telling else (core[-1] if core else "")
     name = words.common.get(head)
-    if name is None or (name != "civilians" and not all(word in words.common for word in telling)):
+    if name is None or (name != CIVILIANS and not all(word in words.common for word in telling)):
         return None
     return (name, None, "common", 0.8)
 
@@ -290,8 +291,13 @@ def near_name(phrase: Phrase, reading: Reading, _: Mention) -> Answer | None:
     return None
 
 
-def speaker(found: Answer, reading: Reading) -> Answer:
-    """Answer with the body for which a person is known to speak: the director of a monitor is its voice."""
+def speaker(found: Answer, phrase: Phrase, reading: Reading) -> Answer:
+    """Answer with the body for which a person is known to speak: the director of a monitor is its voice.
+
+    People who speak stay who they are: a doctor and a resident are "civilians" only among the dead.
+    """
+    if found[0] == CIVILIANS and found[1] is None:
+        return (description(phrase, reading.pack.words), None, "description", 0.4)
     at = reading.pack.actor_at.get(found[1] or "")
     if at is None or reading.pack.actors[at].kind is not ActorKind.PERSON:
         return found

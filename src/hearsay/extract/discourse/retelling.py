@@ -160,6 +160,7 @@ def _without_decks(told: list[Told], identity: Identity) -> list[Told]:
                 if t.sentence <= opening.sentence + NEAR
                 and len(t.claim.voices) > _base_of(told)
                 and t is not opening
+                and t.claim.stance is opening.claim.stance
                 and same_act(opening, t, identity)
             ),
             None,
