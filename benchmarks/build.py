@@ -2,7 +2,8 @@
 
     python benchmarks/build.py examples/reports [--repeat 3]
 
-Times are medians over the repeats, in one process, with a fresh case file each time and the model already read once.
+Times are medians over the repeats, in one process, with a fresh case file each time
+and the model already read once.
 """
 
 from __future__ import annotations

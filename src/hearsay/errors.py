@@ -1,4 +1,4 @@
-"""Everything that hearsay raises on purpose. Each message says what was wrong, what was expected, what to do."""
+"""Everything that hearsay raises on purpose: each message says what was wrong, expected, and to be done."""
 
 from __future__ import annotations
 
@@ -54,7 +54,10 @@ class UnknownEvent(HearsayError):
 
     def __str__(self) -> str:
         if self.found:
-            return f"{self.asked} begins {self.found} event ids. Give more of the id; `hearsay events FILE` lists them."
+            return (
+                f"{self.asked} begins {self.found} event ids. "
+                "Give more of the id; `hearsay events FILE` lists them."
+            )
         return f"No event has the id {self.asked}. `hearsay events FILE` lists the ids."
 
 
@@ -77,4 +80,7 @@ class BadSettings(HearsayError):
         self.name, self.value, self.expected = name, value, expected
 
     def __str__(self) -> str:
-        return f"{self.name} is {self.value!r}; expected {self.expected}. Correct it in the settings file or the environment."
+        return (
+            f"{self.name} is {self.value!r}; expected {self.expected}. "
+            "Correct it in the settings file or the environment."
+        )

@@ -78,7 +78,7 @@ def _modifiers(reading: Reading, trigger: Trigger) -> list[int]:
 
 
 def _is_backer(reading: Reading, index: int) -> bool:
-    """Tell whether a name only backs or holds what follows: "US" of "a US-backed offensive", but not of "US-led"."""
+    """Tell whether a name only backs what follows: "US" of "a US-backed offensive", not of "US-led"."""
     if index + 2 >= len(reading.tree) or reading.tree[index + 1].text not in HYPHENS:
         return False
     relation = reading.lexicon.states.suffix.get(reading.tree[index + 2].text.lower())

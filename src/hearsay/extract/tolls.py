@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hearsay.extract.english.counting import PLURAL, Quantity, number_at, quantity_of
 from hearsay.extract.english.nouns import is_actor, is_people
-from hearsay.extract.english.reading import Reading, mention_at
+from hearsay.extract.english.reading import Reading, mention_at, phrase_indices
 from hearsay.extract.english.tree import case_of, conjuncts, dependents, subtree
 from hearsay.types.claim import Mention, Toll
 
@@ -16,6 +16,7 @@ INJURED = frozenset({"wounded", "injured", "hurt"})
 COUNTING_NOUNS = frozenset({"life", "body", "corpse", "member", "victim", "remains"})
 OTHERS = frozenset({"other", "another", "more", "rest"})
 LEAVING = frozenset({"leave", "see"})
+ENOUGH = 2  # numbers before one noun that make it the end of a list
 UNSAID = Mention(text="")  # victims whom the words count without a name; the sentence tells who they are
 
 
@@ -34,6 +35,10 @@ def _victims_at(reading: Reading, heads: list[int], kind: str, cue: int) -> list
     for head in heads:
         if _is_part(reading, head):
             continue
+        shares = _shares(reading, head)
+        if shares:
+            found.extend(Casualties(cue=cue, kind=kind, toll=toll) for toll in shares)
+            continue
         quantity = _quantity(reading, head)
         if quantity is None and not is_people(reading, head) and not is_actor(reading, head):
             continue
@@ -45,6 +50,27 @@ def _victims_at(reading: Reading, heads: list[int], kind: str, cue: int) -> list
         else:
             found.append(Casualties(cue=cue, kind=kind, toll=toll))
     return found
+
+
+def _shares(reading: Reading, head: int) -> list[Toll]:
+    """Return the tolls that one noun ends, each with its own number: "2 Russian and 3 Syrian soldiers"."""
+    tree = reading.tree
+    first, _ = phrase_indices(reading, head)
+    starts = [
+        i
+        for i in range(first, head)
+        if tree[i].upos == "NUM" and (i == first or tree[i - 1].upos in ("CCONJ", "PUNCT", "ADV", "ADP"))
+    ]
+    if len(starts) < ENOUGH or not (is_people(reading, head) or is_actor(reading, head)):
+        return []
+    tolls = []
+    for start, following in zip(starts, [*starts[1:], head + 1], strict=True):
+        words = [i for i in range(start + 1, following) if tree[i].upos not in ("CCONJ", "PUNCT")]
+        number = number_at(reading, start)
+        if not words or number is None or tree[words[0]].upos not in ("ADJ", "PROPN", "NOUN"):
+            return []
+        tolls.append(_as_toll(number, reading.span(words[0], words[-1])))
+    return tolls
 
 
 def _is_part(reading: Reading, head: int) -> bool:

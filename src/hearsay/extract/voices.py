@@ -116,7 +116,7 @@ def _pronoun_before(reading: Reading, verb: int) -> list[int]:
 
 
 def _is_misplaced(reading: Reading, verb: int, heads: list[int]) -> bool:
-    """Tell whether a closing verb's subject is really its content's: "the army shelled Ariha, a monitor said"."""
+    """Tell whether a closing verb's subject is its content's: "the army shelled Ariha, a monitor said"."""
     before = [i for i in reading.tree.below[verb] if i < verb and reading.tree[i].relation in CLAUSES]
     return bool(before) and max(heads) < min(before)
 
@@ -271,7 +271,11 @@ def _speaks_beside(reading: Reading, index: int) -> bool:
     if tree[index].upos != "VERB" or tree[index].relation not in ("advcl", "conj"):
         return False
     told = any(tree[i].relation in CLAUSES for i in tree.below[index])
-    return told and reading.lemma(index) in reading.lexicon.voicing.report and bool(_own_speakers(reading, index))
+    return (
+        told
+        and reading.lemma(index) in reading.lexicon.voicing.report
+        and bool(_own_speakers(reading, index))
+    )
 
 
 def _own_speakers(reading: Reading, verb: int) -> list[int]:

@@ -89,7 +89,9 @@ def hanging_places(reading: Reading, top: int) -> list[int]:
         case = case_of(tree, index)
         if not case or case in NOT_WHERE or not set(case.split()) & WHERE:
             continue
-        found.extend(i for i in conjuncts(tree, index) if is_place(reading, i) and not _is_bracketed(reading, i))
+        found.extend(
+            i for i in conjuncts(tree, index) if is_place(reading, i) and not _is_bracketed(reading, i)
+        )
     return found
 
 

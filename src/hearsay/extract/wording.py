@@ -50,7 +50,7 @@ def _moves(reading: Reading, trigger: int, kind: Certainty) -> bool:
 
 
 def _doubts_doer(reading: Reading, trigger: int) -> bool:
-    """Tell whether only who did it is uncertain: "suspected militants attacked", "a raid by apparently Russian jets"."""
+    """Tell whether only who did it is uncertain: "suspected militants attacked"."""
     tree, words = reading.tree, reading.lexicon.wording.words[Certainty.PROBABLE]
     doers = [
         i

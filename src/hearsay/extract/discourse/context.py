@@ -70,7 +70,11 @@ def _with_known_initiator(told: Told, others: Iterable[Told], identity: Identity
     claim = told.claim
     if _somebody(claim.initiator, identity) or claim.type not in AIMED or claim.is_past:
         return told
-    named = [o.claim for o in others if o.claim.type in AIMED and _is_news(o) and _somebody(o.claim.initiator, identity)]
+    named = [
+        o.claim
+        for o in others
+        if o.claim.type in AIMED and _is_news(o) and _somebody(o.claim.initiator, identity)
+    ]
     for fits in (_is_alike, _is_of_type):
         known = [other.initiator for other in named if fits(other, claim)]
         sides = {frozenset(identity(m.text) for m in side) for side in known}
@@ -95,7 +99,7 @@ def _somebody(side: tuple[Mention, ...], identity: Identity) -> bool:
 
 
 def _with_known_place(told: Told, others: Iterable[Told]) -> Told:
-    """Place a claim that names no place, or only a region, where its document places all others of its type and time."""
+    """Place a claim that names no place, or only a region, where its document places all others like it."""
     claim = told.claim
     vague = not told.named_place or breadth(claim.place) == REGION
     if not vague or claim.is_past or not told.is_violent or not claim.certainty.is_actual:

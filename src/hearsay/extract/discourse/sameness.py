@@ -80,13 +80,16 @@ def _places_agree(old: EventClaim, new: EventClaim) -> bool:
 def breadth(place: Mention | None) -> int:
     """Return how wide a place is by its words: 0 a spot, 1 a province, a region or the country, 2 none named.
 
-    What stands before the first name, or right behind it, tells: "northern Aleppo", "Idlib province", but not "the town of
-    Azaz in northern Syria".
+    What stands before the first name, or right behind it, tells: "northern Aleppo", "Idlib province", but
+    not "the town of Azaz in northern Syria".
     """
     if place is None:
         return 2
     words = place.text.replace("-", " ").split()
-    name = next((i for i, word in enumerate(words) if word[:1].isupper() and word.lower() not in DIRECTIONS), len(words))
+    name = next(
+        (i for i, word in enumerate(words) if word[:1].isupper() and word.lower() not in DIRECTIONS),
+        len(words),
+    )
     telling = {word.lower() for word in (*words[:name], *words[name + 1 : name + 2])}
     is_country = name < len(words) and words[name].lower() in WIDE
     return int(is_country or not telling.isdisjoint(WIDE))

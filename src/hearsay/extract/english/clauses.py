@@ -59,21 +59,23 @@ def subjects(tree: Tree, verb: int) -> list[int]:
 def objects(tree: Tree, verb: int) -> list[int]:
     """Return those to whom it is done: the object, or the subject of a passive verb."""
     if is_passive(tree, verb):
-        own = dependents(tree, verb, "nsubj:pass", "nsubj")
-        if own and tree[verb].deprel == "acl:relcl" and tree[own[0]].upos in ("PRON", "DET"):
-            return conjuncts(tree, tree[verb].head)
-        if own:
-            return conjuncts(tree, own[0])
-        if tree[verb].relation == "acl":
-            return [tree[verb].head]
-        if tree[verb].relation == "xcomp":  # "were found murdered"
-            return objects(tree, tree[verb].head)
-        first = first_conjunct(tree, verb)
-        return objects(tree, first) if first != verb else []
-    own = dependents(tree, verb, "obj")
+        return _undergoing(tree, verb)
+    return [i for index in dependents(tree, verb, "obj") for i in conjuncts(tree, index)]
+
+
+def _undergoing(tree: Tree, verb: int) -> list[int]:
+    """Return to whom a passive verb says that it was done."""
+    own = dependents(tree, verb, "nsubj:pass", "nsubj")
+    if own and tree[verb].deprel == "acl:relcl" and tree[own[0]].upos in ("PRON", "DET"):
+        return conjuncts(tree, tree[verb].head)
     if own:
-        return [i for index in own for i in conjuncts(tree, index)]
-    return []
+        return conjuncts(tree, own[0])
+    if tree[verb].relation == "acl":
+        return [tree[verb].head]
+    if tree[verb].relation == "xcomp":  # "were found murdered"
+        return objects(tree, tree[verb].head)
+    first = first_conjunct(tree, verb)
+    return objects(tree, first) if first != verb else []
 
 
 def _inherited(tree: Tree, verb: int) -> list[int]:

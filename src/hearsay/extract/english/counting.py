@@ -59,7 +59,7 @@ def number_at(reading: Reading, index: int) -> Quantity | None:
     before = _words_before(reading, index)
     if word in counting.vague:
         return Quantity(low=counting.vague[word], high=None, words=word)
-    if _ends(before, ("between",)):
+    if _ends(before, ("between",)) or _has_choice(reading, index):
         span = _range(reading, index)
         if span is not None:
             return span
@@ -73,15 +73,24 @@ def number_at(reading: Reading, index: int) -> Quantity | None:
     return _bounded(value, before, word, counting)
 
 
+def _has_choice(reading: Reading, index: int) -> bool:
+    """Tell whether a number is one of two: "two or three"."""
+    others = dependents(reading.tree, index, "conj")
+    return any(
+        reading.tree[i].text.lower() == "or" for j in others for i in dependents(reading.tree, j, "cc")
+    )
+
+
 def _range(reading: Reading, index: int) -> Quantity | None:
-    """Return the bounds of "between ten and twelve"; None where the second one is no number."""
+    """Return the bounds of "between ten and twelve", "two or three"; None where one is no number."""
     tree = reading.tree
     upper = [i for i in dependents(tree, index, "conj") if tree[i].upos == "NUM"]
     low = _run_value(reading, [index])
     high = _run_value(reading, upper[:1])
     if low is None or high is None:
         return None
-    return Quantity(low=low, high=high, words=f"between {tree[index].text} and {tree[upper[0]].text}")
+    words = " ".join(tree[i].text for i in range(index, upper[0] + 1))
+    return Quantity(low=min(low, high), high=max(low, high), words=words)
 
 
 def _bounded(value: int, before: str, word: str, counting: Counting) -> Quantity:

@@ -14,7 +14,7 @@ LOCATIVE = (
 )
 
 # People who are armed where an armed group is theirs.
-AT = frozenset("in near around outside inside".split())
+AT = frozenset(["in", "near", "around", "outside", "inside"])
 PERSONS = frozenset({"man", "woman", "member", "element", "personnel"})
 
 # Prepositions after which a place stands.
@@ -83,6 +83,11 @@ def is_place(reading: Reading, head: int) -> bool:
         return True
     if reading.is_a(head, "forces", "people") or _is_known_modifier(reading, head):
         return False
+    return _is_place_name(reading, head, text)
+
+
+def _is_place_name(reading: Reading, head: int, text: str) -> bool:
+    """Tell whether a name that no known actor bears is a place's: by model, gazetteer and preposition."""
     kind = model_kind(reading, head)
     if kind == "person" and not _is_located(reading, head) and not reading.names.is_known_place(text):
         return False  # many a village is called nearly like a man

@@ -11,7 +11,7 @@ BETWEEN = frozenset({"AUX", "ADV"})  # what may stand between a speaker and the 
 
 
 def repaired(sentence: Sentence) -> Tree:
-    """Index a sentence's dependents, subjects crossed over a closing verb of speech given back to their verbs.
+    """Index a sentence's dependents, subjects crossed over a closing verb of speech given back.
 
     In "the army shelled Ariha, a monitor said" the parser may let the army say and the monitor shell.
     """
@@ -43,4 +43,3 @@ def _crossed_subjects(tree: Tree, verb: int) -> tuple[int, int] | None:
         if doers and speakers and subtree(tree, speakers[-1])[-1] == before:
             return doers[0], speakers[-1]
     return None
-

@@ -9,10 +9,12 @@ from hearsay.extract.english.nouns import is_actor, is_place
 from hearsay.extract.english.reading import Reading, mention_at, phrase_indices, place_mention
 from hearsay.extract.english.tree import case_of, dependents, is_passive, nominals
 from hearsay.extract.states.found import StateFound
+from hearsay.types.claim import Mention
 from hearsay.types.codes import Relation
 
 BY = frozenset({"by", "to", "with"})
 AT = frozenset({"in", "at", "near", "around"})
+BETWEEN_GROUPS = frozenset({Relation.BACKED_BY, Relation.AFFILIATED_WITH, Relation.ALLIED_WITH})
 HANDS = frozenset({"control", "hand", "authority"})
 
 
@@ -26,34 +28,36 @@ def by_participle(reading: Reading, index: int) -> Iterator[StateFound]:
         return
     others = nominals(tree, index, AT if relation is Relation.BASED_IN else BY)
     held = objects(tree, index) or dependents(tree, index, "nsubj")
-    rule = f"participle: {reading.lemma(index)}"
     for one in held:
         for other in others:
-            if relation is Relation.BASED_IN:
-                if is_actor(reading, one) and is_place(reading, other):
-                    left, right = mention_at(reading, one), place_mention(reading, other)
-                    yield StateFound(relation=relation, subject=left, object=right, cue=index, rule=rule)
-                continue
-            if not is_actor(reading, other):
-                continue
-            left, right = mention_at(reading, one), mention_at(reading, other)
-            if relation is Relation.CONTROLS and is_place(reading, one):
+            pair = _participle_pair(reading, relation, one, other)
+            if pair is not None:
                 yield StateFound(
                     relation=relation,
-                    subject=right,
-                    object=left,
+                    subject=pair[0],
+                    object=pair[1],
                     cue=index,
-                    rule=rule,
-                    share=_share(reading, one),
+                    rule=f"participle: {reading.lemma(index)}",
+                    share=_share(reading, one) if relation is Relation.CONTROLS else None,
                 )
-            elif relation is Relation.LEADS and is_actor(reading, one):
-                yield StateFound(relation=relation, subject=right, object=left, cue=index, rule=rule)
-            elif (
-                relation in (Relation.BACKED_BY, Relation.AFFILIATED_WITH, Relation.ALLIED_WITH)
-                and is_actor(reading, one)
-                and not is_place(reading, one)
-            ):
-                yield StateFound(relation=relation, subject=left, object=right, cue=index, rule=rule)
+
+
+def _participle_pair(
+    reading: Reading, relation: Relation, one: int, other: int
+) -> tuple[Mention, Mention] | None:
+    """Return subject and object of what a participle ties to another, None where they do not fit."""
+    if relation is Relation.BASED_IN:
+        fits = is_actor(reading, one) and is_place(reading, other)
+        return (mention_at(reading, one), place_mention(reading, other)) if fits else None
+    if not is_actor(reading, other):
+        return None
+    left, right = mention_at(reading, one), mention_at(reading, other)
+    if relation is Relation.CONTROLS:
+        return (right, left) if is_place(reading, one) else None
+    if relation is Relation.LEADS:
+        return (right, left) if is_actor(reading, one) else None
+    is_group = is_actor(reading, one) and not is_place(reading, one)
+    return (left, right) if relation in BETWEEN_GROUPS and is_group else None
 
 
 def _share(reading: Reading, head: int) -> str | None:
