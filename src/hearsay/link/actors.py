@@ -33,6 +33,7 @@ ANAPHORS: Final = (
     | {COALITION: frozenset({ActorKind.COALITION})}
 )
 DEFINITE: Final = frozenset({"the", "this", "that"})
+INDEFINITE: Final = frozenset({"a", "an", "another"})
 POSSESSIVES: Final = frozenset({"its", "their"})
 JIHADISTS: Final = frozenset({"jihadist", "jihadists", "extremist", "extremists", "jihadis"})
 JIHADIST_SIDES: Final = frozenset({"isis", "hts", "al-qaeda"})
@@ -159,6 +160,10 @@ def anaphor(phrase: Phrase, reading: Reading, mention: Mention, *, is_voice: boo
     determiner = mention.text.split(maxsplit=1)[0].lower()
     if any(not is_empty(part.text, words) for part in phrase.parts[: max(0, phrase.core_end - 1)]):
         return None
+    if (
+        phrase.head == COALITION and determiner in INDEFINITE
+    ):  # "a Takfiri coalition" is none that a pack knows
+        return (description(phrase, words), None, "description", 0.4)
     kinds = ANAPHORS.get(phrase.head, frozenset()) if determiner in DEFINITE else frozenset()
     if determiner in POSSESSIVES and phrase.head in words.members:
         kinds = GROUPS

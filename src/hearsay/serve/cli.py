@@ -188,7 +188,8 @@ def explain_command(
     ],
     *,
     grade: Annotated[
-        Grade | None, typer.Option(help="Of the events that the words fit, only those of this grade.")
+        Grade | None,
+        typer.Option(help="Of the events that the words fit, only those whose occurrence has this grade."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:

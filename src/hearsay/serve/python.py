@@ -62,7 +62,10 @@ class Case:
         self._store.close()
 
     def events(self, *, where: str | None = None, grade: str | None = None) -> tuple[Event, ...]:
-        """Return the events, by first day; `where` is part of a place's name."""
+        """Return the events, by first day.
+
+        `where` is part of a place's name, `grade` that of the occurrence, of who did it, or of the toll.
+        """
         return tuple(matching(self._store, Question(where=where, grade=grade)))
 
     def explain(self, event: str) -> EventWithClaims:

@@ -123,6 +123,8 @@ def _stretched(tree: Tree, head: int, members: set[int]) -> tuple[int, int]:
         first -= 1
     while last + 1 < len(tree) and (last + 1 in members or _is_glued(tree, last)):
         last += 1
+    while first < head and tree[first].upos == "CCONJ":
+        first += 1
     return first, last
 
 

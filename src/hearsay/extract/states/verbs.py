@@ -26,7 +26,7 @@ def by_participle(reading: Reading, index: int) -> Iterator[StateFound]:
         return
     if tree[index].upos == "VERB" and not is_passive(tree, index):
         return
-    others = nominals(tree, index, AT if relation is Relation.BASED_IN else BY)
+    others = _of_one_list(reading, nominals(tree, index, AT if relation is Relation.BASED_IN else BY))
     held = objects(tree, index) or dependents(tree, index, "nsubj")
     for one in held:
         for other in others:
@@ -40,6 +40,16 @@ def by_participle(reading: Reading, index: int) -> Iterator[StateFound]:
                     rule=f"participle: {reading.lemma(index)}",
                     share=_share(reading, one) if relation is Relation.CONTROLS else None,
                 )
+
+
+def _of_one_list(reading: Reading, heads: list[int]) -> list[int]:
+    """Return nouns up to a second "and": in "backed by X and Y and Z", Z belongs to what stands before."""
+    joined = [
+        i
+        for i in heads[1:]
+        if any(reading.tree[c].text.lower() == "and" for c in dependents(reading.tree, i, "cc"))
+    ]
+    return heads if len(joined) <= 1 else [i for i in heads if i < joined[1]]
 
 
 def _participle_pair(
