@@ -291,11 +291,18 @@ def _by_prepositions(reading: Reading, speakers: Speakers) -> Iterator[Attributi
         if voice is None or not (_can_speak(reading, index) or tree[index].upos == "PRON"):
             continue
         top = tree[index].head
-        while tree[top].head != ROOT and tree[top].upos not in ("VERB", "AUX"):
+        closes = _closes(reading, index)
+        while tree[top].head != ROOT and (closes or tree[top].upos not in ("VERB", "AUX")):
             top = tree[top].head
         covered = set(subtree(tree, top)) - set(subtree(tree, index))
         resumed = tree[index].upos == "PRON" and speakers.distanced
         yield Attribution(cue=index, voices=(voice,), reach=frozenset(covered), distances=resumed)
+
+
+def _closes(reading: Reading, index: int) -> bool:
+    """Tell whether a phrase ends its sentence, so that it speaks of all of it, whatever it hangs from."""
+    last = subtree(reading.tree, index)[-1]
+    return all(reading.tree[i].upos == "PUNCT" for i in range(last + 1, len(reading.tree)))
 
 
 def _by_rumours(reading: Reading, speakers: Speakers) -> Iterator[Attribution]:
