@@ -71,7 +71,6 @@ TITLES: Final = frozenset(
     }
 )
 GLUED: Final = re.compile(r"[.,;:!?%)\]]|['\u2019](?:s|t|re|ve|ll|d|m)?|n['\u2019]t", re.IGNORECASE)
-COMPOUND: Final = re.compile(r"(?<=\w)-(?=\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from hearsay.extract.english.tree import dependents
 from hearsay.extract.finishing import finished
 from hearsay.extract.states import StateFound, states_in
 from hearsay.extract.tools import Tools
-from hearsay.extract.triggers import triggers_in
+from hearsay.extract.triggers import Trigger, as_usual, triggers_in
 from hearsay.extract.voices import Attribution, Speakers, attributions_in, voices_over
 from hearsay.extract.when import VAGUE, time_for, times_in
 from hearsay.extract.where import Spot, context_of, named_places, resolved
@@ -38,6 +38,7 @@ class _Sentence:
 
     number: int
     reading: Reading
+    triggers: list[Trigger]
     attributions: list[Attribution]
     base: tuple[Mention, ...]  # the publisher, and the agency whose text it prints
 
@@ -50,35 +51,42 @@ def claims_in(document: Document, tools: Tools) -> list[Claim]:
     blocks = [(b.start, document.text[b.start : b.end]) for b in document.blocks_of(BlockKind.BODY)]
     trees = [repaired(s) for sentences in tools.reader.read(blocks) for s in sentences]
     readings = [Reading(tree, document.text, words, names) for tree in trees]
-    usual = _usual_means(readings)
     told: list[Told] = []
     states: list[StateClaim] = []
     known: list[Spot] = []
     for sentence in _sentences(document, readings):
-        told.extend(_told(sentence, document, usual, known))
+        told.extend(_told(sentence, document, known))
         states.extend(_states(sentence, document))
         known.extend(named_places(sentence.reading))
     events = [finished(each) for each in discourse.put_together(told, names.identity)]
     return [*events, *discourse.distinct(states)]
 
 
-def _usual_means(readings: Iterable[Reading]) -> EventType | None:
+def _usual_means(triggers: Iterable[Trigger]) -> EventType | None:
     """Return the remote type that a document's explicit words speak of most, None where there is none."""
-    counts: Counter[EventType] = Counter()
-    for reading in readings:
-        for trigger in triggers_in(reading, None):
-            if GROUP_OF[trigger.type] is TypeGroup.REMOTE and (trigger.by_means or not trigger.entry.loose):
-                counts[trigger.type] += 1
+    counts = Counter(
+        trigger.type
+        for trigger in triggers
+        if GROUP_OF[trigger.type] is TypeGroup.REMOTE and (trigger.by_means or not trigger.entry.loose)
+    )
     return max(counts, key=lambda kind: (counts[kind], kind), default=None)
 
 
 def _sentences(document: Document, readings: Iterable[Reading]) -> Iterator[_Sentence]:
-    """Yield the sentences with their attributions, remembering who was last heard."""
+    """Yield the sentences with their triggers and attributions, remembering who was last heard."""
     base = _base_voices(document)
+    read = [(reading, triggers_in(reading)) for reading in readings]
+    usual = _usual_means(trigger for _, triggers in read for trigger in triggers)
     speakers = Speakers()
-    for number, reading in enumerate(readings):
+    for number, (reading, triggers) in enumerate(read):
         attributions = attributions_in(reading, speakers)
-        yield _Sentence(number, reading, attributions or _open_quote(reading, speakers), base)
+        yield _Sentence(
+            number,
+            reading,
+            [as_usual(trigger, usual) for trigger in triggers],
+            attributions or _open_quote(reading, speakers),
+            base,
+        )
         speakers = speakers.after(attributions, reading)
 
 
@@ -98,13 +106,11 @@ def _open_quote(reading: Reading, speakers: Speakers) -> list[Attribution]:
     return [Attribution(cue=-1, voices=speakers.last, reach=everything, distances=False)]
 
 
-def _told(
-    sentence: _Sentence, document: Document, usual: EventType | None, known: list[Spot]
-) -> Iterator[Told]:
+def _told(sentence: _Sentence, document: Document, known: list[Spot]) -> Iterator[Told]:
     reading = sentence.reading
     times = times_in(reading)
     speech = frozenset(a.cue for a in sentence.attributions)
-    drafts = _without_bare_speech(drafts_in(reading, usual), sentence.attributions)
+    drafts = _without_bare_speech(drafts_in(reading, sentence.triggers), sentence.attributions)
     for found in drafts:
         draft = replace(found, places=tuple(resolved(spot, known) for spot in found.places))
         voices, distanced = voices_over(sentence.attributions, draft.trigger.index)

@@ -26,18 +26,15 @@ class Trigger:
     by_means: bool = False  # the means around it settled the type
 
 
-def triggers_in(reading: Reading, usual: EventType | None) -> list[Trigger]:
-    """Return the triggers of a sentence in reading order.
-
-    `usual` is the type of attack that the document speaks of most.
-    """
+def triggers_in(reading: Reading) -> list[Trigger]:
+    """Return the triggers of a sentence in reading order, typed by the means around them."""
     found = [*_nouns(reading), *_verbs(reading)]
     taken: set[int] = set()
     kept = []
     for trigger in sorted(found, key=lambda t: (t.first - t.last, t.index)):
         if taken.isdisjoint(range(trigger.first, trigger.last + 1)):
             taken.update(range(trigger.first, trigger.last + 1))
-            kept.append(_with_means(reading, trigger, usual))
+            kept.append(_with_means(reading, trigger))
     return sorted(kept, key=lambda t: t.index)
 
 
@@ -109,9 +106,8 @@ def _phrasal(reading: Reading, verb: int) -> Entry | None:
 
 
 def _opening(reading: Reading, lemma: str, near: set[str], verb: int) -> Iterator[Entry]:
-    for phrase, entries in reading.lexicon.entries["verb"].items():
-        words = phrase.split()
-        if words[0] == lemma and len(words) > 1 and near.issuperset(words[1:]):
+    for entries in reading.lexicon.phrasal.get(lemma, ()):
+        if near.issuperset(entries[0].words[1:]):
             entry = _fitting(reading, entries, verb)
             if entry is not None:
                 yield entry
@@ -151,7 +147,16 @@ def _undergoers(reading: Reading, index: int) -> list[int]:
     return [*heads, *(i for head in heads for i in dependents(tree, head, "nmod", "compound"))]
 
 
-def _with_means(reading: Reading, trigger: Trigger, usual: EventType | None) -> Trigger:
+def as_usual(trigger: Trigger, usual: EventType | None) -> Trigger:
+    """Give a trigger whose words and means leave its type open the type that its document speaks of most."""
+    if trigger.by_means or not (trigger.entry.means and trigger.entry.loose) or usual is None:
+        return trigger
+    # A raid is flown, or made on foot; never shelled.
+    on_foot = trigger.entry.type is EventType.ARMED_CLASH
+    return trigger if on_foot and usual is not EventType.AIR_STRIKE else replace(trigger, type=usual)
+
+
+def _with_means(reading: Reading, trigger: Trigger) -> Trigger:
     """Let the means named nearest to a trigger settle its type."""
     if not trigger.entry.means:
         return trigger
@@ -160,10 +165,6 @@ def _with_means(reading: Reading, trigger: Trigger, usual: EventType | None) -> 
         for means in reading.lexicon.means:
             if _speaks_of(means, words):
                 return replace(trigger, type=means.type, by_means=True)
-    if trigger.entry.loose and usual is not None:
-        # A raid is flown, or made on foot; never shelled.
-        on_foot = trigger.entry.type is EventType.ARMED_CLASH
-        return trigger if on_foot and usual is not EventType.AIR_STRIKE else replace(trigger, type=usual)
     return trigger
 
 

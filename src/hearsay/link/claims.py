@@ -96,7 +96,7 @@ def linked_voices(claim: Claim, reading: Reading) -> tuple[LinkedActor, ...]:
 
 def publisher(voice: Mention, pack: Pack) -> LinkedActor:
     """Link the outermost voice: an outlet keeps its short name."""
-    known = voice.text in {outlet.id for outlet in pack.publishers}
+    known = any(outlet.id == voice.text for outlet in pack.publishers)
     return LinkedActor(
         mention=voice,
         name=voice.text,

@@ -150,15 +150,14 @@ def _evidence_of(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
 def _without_decks(told: list[Told], identity: Identity) -> list[Told]:
     """Join an opening line that no one vouches for to the attributed claim that tells it again."""
     kept = list(told)
-    for opening in (
-        t for t in told if t.sentence < OPENING and len(t.claim.voices) == _base_of(told) and t.is_violent
-    ):
+    base = _base_of(told)
+    for opening in (t for t in told if t.sentence < OPENING and len(t.claim.voices) == base and t.is_violent):
         again = next(
             (
                 t
                 for t in kept
                 if t.sentence <= opening.sentence + NEAR
-                and len(t.claim.voices) > _base_of(told)
+                and len(t.claim.voices) > base
                 and t is not opening
                 and t.claim.stance is opening.claim.stance
                 and same_act(opening, t, identity)

@@ -97,7 +97,7 @@ def _bounded(value: int, before: str, word: str, counting: Counting) -> Quantity
     words = f"{before} {word}".strip()
     if _ends(before, counting.at_least):
         return Quantity(low=value, high=None, words=words)
-    if _ends(before, counting.at_most) and not _ends(before, ("nearly", "almost")):
+    if _ends(before, counting.at_most):
         return Quantity(low=None, high=value, words=words)
     return Quantity(low=value, high=value, words=word)
 

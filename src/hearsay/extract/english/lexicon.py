@@ -25,7 +25,6 @@ class Entry:
     loose: bool = False  # where no means is named, the document's usual means decide
     faint: bool = False  # no event on its own
     place_only: bool = False  # counts only with a place in its place slot
-    movers: bool = False  # counts only with people, convoys or forces that move
     phase: Phase | None = None
     change: Change | None = None
     company: frozenset[str] = frozenset()  # one of these lemmas must stand beside it
@@ -106,7 +105,6 @@ class Voicing:
     according: tuple[str, ...]
     plain: frozenset[str]  # verbs of report that always report: "say", "tell"
     resumed: frozenset[str]
-    impersonal: frozenset[str]
     relays: frozenset[str]
 
 
@@ -118,7 +116,6 @@ class Counting:
     vague: Mapping[str, int]
     at_least: tuple[str, ...]
     at_most: tuple[str, ...]
-    about: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,9 +123,8 @@ class Lexicon:
     """All that extraction knows of English words."""
 
     nouns: Mapping[str, frozenset[str]]  # class -> lemmas
-    entries: Mapping[
-        str, Mapping[str, tuple[Entry, ...]]
-    ]  # part -> phrase -> entries, the first that fits counts
+    entries: Mapping[str, Mapping[str, tuple[Entry, ...]]]  # part -> phrase -> entries: the first that fits
+    phrasal: Mapping[str, tuple[tuple[Entry, ...], ...]]  # first word of a verb's phrases -> their entries
     means: tuple[Means, ...]
     not_carriers: frozenset[str]  # verbs whose subject does not do what their object names
     states: StateWords
@@ -143,9 +139,11 @@ def lexicon() -> Lexicon:
     """Read the lexicon once; raise BadKnowledge where a file says what the codebook does not know."""
     wording = _file("wording")
     states = _file("states")
+    entries = _entries(_file("events")["entry"], _frames(_file("frames")["frame"]))
     return Lexicon(
         nouns={kind: frozenset(words["words"].split()) for kind, words in _file("nouns").items()},
-        entries=_entries(_file("events")["entry"], _frames(_file("frames")["frame"])),
+        entries=entries,
+        phrasal=_phrasal(entries["verb"]),
         means=tuple(_means(row) for row in _file("means")["means"]),
         not_carriers=frozenset(_file("roles")["not_carriers"].split()),
         states=_state_words(states),
@@ -192,6 +190,16 @@ def _entries(
     return found
 
 
+def _phrasal(verbs: Mapping[str, tuple[Entry, ...]]) -> dict[str, tuple[tuple[Entry, ...], ...]]:
+    """Index the phrases of more than one word by their first."""
+    found: dict[str, tuple[tuple[Entry, ...], ...]] = {}
+    for entries in verbs.values():
+        first, *others = entries[0].words
+        if others:
+            found[first] = (*found.get(first, ()), entries)
+    return found
+
+
 def _entry(phrase: str, row: Mapping[str, Any], frame: Frame) -> Entry:
     return Entry(
         words=tuple(phrase.split()),
@@ -202,7 +210,6 @@ def _entry(phrase: str, row: Mapping[str, Any], frame: Frame) -> Entry:
         loose=row.get("loose", False),
         faint=row.get("faint", False),
         place_only=row.get("place_only", False),
-        movers=row.get("movers", False),
         phase=Phase(row["phase"]) if "phase" in row else None,
         change=Change(row["change"]) if "change" in row else None,
         company=frozenset(row.get("with", ())),
@@ -263,7 +270,6 @@ def _voicing(rows: Mapping[str, Any]) -> Voicing:
         according=tuple(rows["according"]),
         plain=frozenset(rows["report"].split()) - frozenset(rows["needs_clause"].split()),
         resumed=frozenset(rows["resumed"]),
-        impersonal=frozenset(rows["impersonal"]),
         relays=frozenset(rows["relays"]),
     )
 
@@ -274,5 +280,4 @@ def _counting(rows: Mapping[str, Any]) -> Counting:
         vague=rows["vague"],
         at_least=tuple(rows["at_least"]["words"]),
         at_most=tuple(rows["at_most"]["words"]),
-        about=tuple(rows["about"]["words"]),
     )

@@ -138,9 +138,15 @@ def holders(reading: Reading, head: int) -> list[int]:
         if held is Relation.CONTROLS and index - 2 >= 0 and tree[index - 1].text in HYPHENS:
             found.append(index - 2)
     for clause in dependents(tree, head, "acl"):
-        if reading.lexicon.states.participle.get(reading.lemma(clause)) is Relation.CONTROLS:
+        if participle_relation(reading, clause) is Relation.CONTROLS:
             found.extend(_agents(reading, clause))
     return found
+
+
+def participle_relation(reading: Reading, index: int) -> Relation | None:
+    """Return what a participle says of two, by its lemma or as it is written: "affiliated with"."""
+    relations = reading.lexicon.states.participle
+    return relations.get(reading.lemma(index)) or relations.get(reading.tree[index].text.lower())
 
 
 def _agents(reading: Reading, clause: int) -> list[int]:

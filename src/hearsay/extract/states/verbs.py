@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.extract.english.clauses import objects, subjects
-from hearsay.extract.english.nouns import is_actor, is_place
+from hearsay.extract.english.nouns import is_actor, is_place, participle_relation
 from hearsay.extract.english.reading import Reading, mention_at, phrase_indices, place_mention
 from hearsay.extract.english.tree import case_of, dependents, is_passive, nominals
 from hearsay.extract.states.found import StateFound
@@ -21,7 +21,7 @@ HANDS = frozenset({"control", "hand", "authority"})
 def by_participle(reading: Reading, index: int) -> Iterator[StateFound]:
     """Yield "a town held by rebels", "fighters loyal to X", "groups affiliated to X"."""
     tree = reading.tree
-    relation = reading.lexicon.states.participle.get(reading.lemma(index))
+    relation = participle_relation(reading, index)
     if relation is None or tree[index].upos not in ("VERB", "ADJ"):
         return
     if tree[index].upos == "VERB" and not is_passive(tree, index):
