@@ -114,3 +114,13 @@ def test_a_year_or_a_distance_is_no_toll(read: Read) -> None:
     told = read("In 2017 the army shelled Ariha, 12 kilometres from the front, with 30 rockets.")
 
     assert [event.killed for event in told.all(EventType.SHELLING)] == [()]
+
+
+def test_dozens_more_are_counted_beside_who_reports_them(read: Read) -> None:
+    event = read(
+        "A twin bombing struck a crowd in a town near Hass on Wednesday killing four people and wounding "
+        "dozens more the Orontes agency and local media reported."
+    ).events[0]
+
+    assert bounds(event.killed) == [(4, 4)]
+    assert bounds(event.injured) == [(24, None)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hearsay.extract.english.counting import PLURAL, Quantity, number_at, quantity_of
+from hearsay.extract.english.counting import PLURAL, Quantity, is_vague, number_at, quantity_of
 from hearsay.extract.english.nouns import is_actor, is_people
 from hearsay.extract.english.reading import Reading, mention_at, phrase_indices
 from hearsay.extract.english.tree import case_of, conjuncts, dependents, subtree
@@ -124,8 +124,7 @@ def _victim_of(reading: Reading, head: int) -> Mention | None:
         counts = not is_people(reading, head) or reading.lemma(head) in COUNTING_NOUNS
         if counted and counts and (is_people(reading, index) or is_actor(reading, index)):
             return mention_at(reading, index)
-    vague = reading.lexicon.counting.vague
-    if tree[head].upos in ("NUM", "PRON") or reading.lemma(head) in OTHERS or reading.lemma(head) in vague:
+    if tree[head].upos in ("NUM", "PRON") or reading.lemma(head) in OTHERS or is_vague(reading, head):
         return UNSAID
     if is_people(reading, head) or is_actor(reading, head):
         return mention_at(reading, head)
@@ -170,9 +169,7 @@ def _adjective(reading: Reading, index: int, kind: str) -> Iterator[Casualties]:
 
 def _own_number(reading: Reading, index: int) -> Quantity | None:
     for i in (*dependents(reading.tree, index, "nummod", "nsubj", "advmod"), index - 1):
-        if 0 <= i < len(reading.tree) and (
-            reading.tree[i].upos == "NUM" or reading.tree[i].text.lower() in reading.lexicon.counting.vague
-        ):
+        if 0 <= i < len(reading.tree) and (reading.tree[i].upos == "NUM" or is_vague(reading, i)):
             return number_at(reading, i)
     return None
 

@@ -31,14 +31,9 @@ def quantity_of(reading: Reading, head: int) -> Quantity | None:
     """Return how many a noun phrase speaks of; None where it is one unnamed thing without a number."""
     tree = reading.tree
     numbers = dependents(tree, head, "nummod")
-    if tree[head].upos == "NUM" or tree[head].text.lower() in reading.lexicon.counting.vague:
+    if tree[head].upos == "NUM" or is_vague(reading, head):
         numbers.insert(0, head)
-    numbers.extend(
-        i
-        for i in tree.below[head]
-        if reading.lemma(i) in reading.lexicon.counting.vague
-        or tree[i].text.lower() in reading.lexicon.counting.vague
-    )
+    numbers.extend(i for i in tree.below[head] if is_vague(reading, i))
     for index in numbers:
         found = number_at(reading, index)
         if found is not None:
@@ -50,6 +45,12 @@ def quantity_of(reading: Reading, head: int) -> Quantity | None:
     if "Number=Plur" in tree[head].feats or reading.lemma(head) == "people":
         return PLURAL
     return None
+
+
+def is_vague(reading: Reading, index: int) -> bool:
+    """Tell whether a word counts without a figure: "dozens", "several"."""
+    vague = reading.lexicon.counting.vague
+    return reading.lemma(index) in vague or reading.tree[index].text.lower() in vague
 
 
 def number_at(reading: Reading, index: int) -> Quantity | None:
