@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from hearsay.extract.english.clauses import carrier_of, objects, subjects, whole_of
-from hearsay.extract.english.nouns import is_actor
+from hearsay.extract.english.nouns import is_actor, is_place
 from hearsay.extract.english.reading import HYPHENS, Reading, model_kind, phrase_indices
 from hearsay.extract.english.tree import (
     Tree,
@@ -23,6 +23,9 @@ from hearsay.types.codes import Relation
 from hearsay.types.sentence import ROOT
 
 BY: Final = frozenset({"by"})
+ON: Final = frozenset({"on", "to"})
+BLAMING: Final = frozenset({"blame", "attribute", "ascribe"})  # "strikes blamed on the army"
+REACH_OF_AGENTS: Final = 22  # words behind an event in which its agent may stand, days and places between
 NEAR_JOINT: Final = 4  # words between two coordinated events that share the actor before them
 
 # Verbs of him whose deed it is: "took responsibility for the blast".
@@ -67,6 +70,7 @@ def _modifiers(reading: Reading, trigger: Trigger) -> list[int]:
         if found and found[-1] == index - 1:
             found.pop()
         found.append(index)
+    found = found or _long_name_before(reading, first, trigger.first)
     shared = tree[trigger.index].head
     if (
         tree[trigger.index].relation == "conj"
@@ -75,6 +79,16 @@ def _modifiers(reading: Reading, trigger: Trigger) -> list[int]:
     ):
         found.insert(0, shared)  # "by regime and Russian air strikes"
     return found
+
+
+def _long_name_before(reading: Reading, first: int, end: int) -> list[int]:
+    """Return the last word of a name of several words that stands before a noun: "Fatah al-Sham raids"."""
+    tree = reading.tree
+    run = [i for i in range(first, end) if tree[i].upos == "PROPN" or tree[i].text in HYPHENS]
+    if len(run) > 1 and run[-1] - run[0] + 1 == len(run) and run[-1] == end - 1:
+        whole = reading.span(run[0], run[-1]).text
+        return [run[-1]] if reading.names.is_actor(whole) else []
+    return []
 
 
 def _is_backer(reading: Reading, index: int) -> bool:
@@ -105,7 +119,8 @@ def _carriers(reading: Reading, trigger: Trigger) -> list[int]:
     if head is None:
         return []
     if is_passive(tree, head):
-        return nominals(tree, head, BY)
+        told = reading.lemma(head) in reading.lexicon.not_carriers
+        return [] if told else nominals(tree, head, BY)  # "reported by state media"
     if tree[noun].relation == "nsubj":
         return []
     if reading.lemma(head) in reading.lexicon.not_carriers or tree[whole_of(tree, noun)].relation == "obl":
@@ -116,6 +131,8 @@ def _carriers(reading: Reading, trigger: Trigger) -> list[int]:
 def _above(reading: Reading, trigger: Trigger) -> list[int]:
     """Return the subject of the nearest clause above, where it neither reports nor governs another's act."""
     tree, index = reading.tree, trigger.index
+    if case_of(tree, index) == "on" and (copular := dependents(tree, index, "nsubj")):
+        return conjuncts(tree, copular[0])  # "the army is on the offensive"
     others = reading.lexicon.voicing.plain | reading.lexicon.not_carriers
     for above in ancestors(tree, index):
         if tree[above].upos == "VERB" and reading.lemma(above) in others:
@@ -126,6 +143,25 @@ def _above(reading: Reading, trigger: Trigger) -> list[int]:
         if tree[above].relation in ("ccomp", "parataxis", "acl:relcl"):
             return []
     return []
+
+
+def _setters(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return who set off, laid or threw what a noun names: "rebels detonated a bomb"."""
+    above = carrier_of(reading.tree, trigger.index)
+    setting = above is not None and reading.lemma(above) in reading.lexicon.setters
+    return _carriers(reading, trigger) if setting else []
+
+
+def _suffering(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return who is, comes or stays under what a noun names: "the town came under attack"."""
+    tree, index = reading.tree, trigger.index
+    if case_of(tree, index) != "under":
+        return []
+    own = dependents(tree, index, "nsubj")
+    if own:
+        return conjuncts(tree, own[0])
+    above = carrier_of(tree, index)
+    return subjects(tree, above) if above is not None else []
 
 
 def _carried_object(reading: Reading, trigger: Trigger) -> list[int]:
@@ -142,12 +178,32 @@ def _agents(reading: Reading, trigger: Trigger) -> list[int]:
     for top in dict.fromkeys((trigger.index, whole_of(tree, trigger.index))):
         found.extend(nominals(tree, top, BY))
         found.extend(_agents_of_participles(tree, top))
-    return found
+    return found or _strayed_agents(reading, trigger.index)
+
+
+def _strayed_agents(reading: Reading, event: int) -> list[int]:
+    """Return the agents that the parser hung from a day or place behind an event, where none can have any.
+
+    "The bombing of Homs on Friday by government forces": nothing happens by Friday's doing.
+    """
+    tree = reading.tree
+    end = event + REACH_OF_AGENTS
+    for index in range(event + 1, min(end, len(tree))):
+        if tree[index].upos == "VERB" and tree[index].relation not in ("amod", "acl"):
+            return []
+        if tree[index].relation not in ("nmod", "obl") or case_of(tree, index) != "by":
+            continue
+        above = tree[index].head
+        if event < above < index and (reading.is_a(above, "times", "places") or is_place(reading, above)):
+            return conjuncts(tree, index)
+    return []
 
 
 def _agents_of_participles(tree: Tree, noun: int) -> list[int]:
     found = []
     for clause in dependents(tree, noun, "acl"):
+        if tree[clause].lemma.lower() in BLAMING:
+            found.extend(nominals(tree, clause, ON))
         for each in (clause, *dependents(tree, clause, "xcomp", "ccomp")):
             if is_passive(tree, each):
                 found.extend(nominals(tree, each, BY))
@@ -205,5 +261,7 @@ POSITIONS: Final[Mapping[str, Callable[[Reading, Trigger], list[int]]]] = {
     "carried-object": _carried_object,
     "by": _agents,
     "claimant": _claimants,
+    "setter": _setters,
+    "suffering": _suffering,
     "targeting": _targeted,
 }

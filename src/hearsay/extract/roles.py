@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from hearsay.extract.english.nouns import is_actor, is_holding, is_people, is_place, owners
 from hearsay.extract.english.reading import Reading, phrase_indices
-from hearsay.extract.english.tree import ancestors, case_of, dependents
-from hearsay.extract.positions import names_an_actor, standing_at
+from hearsay.extract.english.tree import ancestors, case_of, dependents, nominals
+from hearsay.extract.positions import BY, names_an_actor, standing_at
 from hearsay.extract.triggers import Trigger
 
 
@@ -23,6 +23,9 @@ def actors_at(reading: Reading, trigger: Trigger, positions: Iterable[str]) -> l
 def _actors_among(reading: Reading, heads: Iterable[int]) -> Iterator[int]:
     for written in heads:
         head = _meant(reading, written)
+        if reading.is_a(head, "weapons", "materiel") and not is_actor(reading, head):
+            yield from _users(reading, head)
+            continue
         belongs = is_holding(reading, head) or reading.is_a(head, "carriers")
         held = owners(reading, head) if belongs else []
         if held:
@@ -32,6 +35,13 @@ def _actors_among(reading: Reading, heads: Iterable[int]) -> Iterator[int]:
                 yield head
         elif is_actor(reading, head) and not is_place(reading, head) and not _asks(reading, head):
             yield head
+
+
+def _users(reading: Reading, weapon: int) -> Iterator[int]:
+    """Yield those who used a weapon that does the deed: "mines planted by the group killed five"."""
+    tree = reading.tree
+    for clause in dependents(tree, weapon, "acl"):
+        yield from (i for i in nominals(tree, clause, BY) if is_actor(reading, i))
 
 
 def _asks(reading: Reading, head: int) -> bool:

@@ -139,7 +139,7 @@ def named_places(reading: Reading) -> list[Spot]:
 def spots_at(reading: Reading, heads: Iterable[int]) -> tuple[Spot, ...]:
     """Return the places at the heads, each once; names run together for want of commas are told apart."""
     found: dict[tuple[int | None, int | None], Spot] = {}
-    for head in heads:
+    for head in (each for written in heads for each in _listed(reading, written)):
         mentions = named_in_a_row(reading, head, reading.names.is_known_place) or [
             place_mention(reading, head)
         ]
@@ -153,6 +153,18 @@ def spots_at(reading: Reading, heads: Iterable[int]) -> tuple[Spot, ...]:
             )
             found.setdefault((mention.start, mention.end), spot)
     return tuple(found.values())
+
+
+def _listed(reading: Reading, head: int) -> list[int]:
+    """Return the names of a list that one noun heads ("the towns of A and B"), else the noun itself."""
+    tree = reading.tree
+    if is_name(reading, head) or "Number=Plur" not in tree[head].feats:
+        return [head]
+    for index in dependents(tree, head, "nmod"):
+        names = [i for i in conjuncts(tree, index) if is_name(reading, i)]
+        if case_of(tree, index) == "of" and len(names) > 1:
+            return names
+    return [head]
 
 
 def _takes_up(reading: Reading, head: int) -> bool:

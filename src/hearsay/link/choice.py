@@ -167,6 +167,8 @@ def nationality(phrase: Phrase, reading: Reading) -> Answer | None:
         rest = [part.text for part in core[name.last + 1 :]]
         telling = [word for word in rest if not is_empty(word, words) or word in words.forces]
         country = reading.pack.countries[name.entries[0]]
+        if telling and is_of_rebels(telling, reading):
+            return None
         if telling and is_of_forces(telling, words):
             # In a war that no pack knows, "the Sudanese army" is the most exact name there is.
             return of_country(reading.pack.actor(country.id), telling, reading) if reading.home else None
@@ -181,6 +183,12 @@ def is_of_forces(telling: list[str], words: ActorWords) -> bool:
     if telling[-1] in words.sources and telling[-1] not in OFFICIALS:
         return False
     return all(word in words.forces or word in words.air or word in words.members for word in telling)
+
+
+def is_of_rebels(telling: list[str], reading: Reading) -> bool:
+    """Tell whether words after a nationality name those who fight a state: "Syrian rebels"."""
+    common = reading.pack.words.home_common
+    return telling[-1] in common and common[telling[-1]] not in reading.pack.actor_at
 
 
 def is_own_people(name: Found, country: Country, phrase: Phrase, reading: Reading) -> bool:

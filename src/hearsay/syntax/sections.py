@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from hearsay.syntax.graphs import Scores
 
 WINDOW_PIECES: Final = 160  # as in training
+ACRONYMS: Final = {"IS": "ISIS"}
+BESIDE: Final = 3  # words on either side that show whether a line is in capitals
 TRUSTED_AHEAD: Final = 6  # words a sentence start must see after it, unless the window holds no better
 
 
@@ -48,9 +50,25 @@ def section_of(offset: int, text: str, pieces: Pieces) -> Section:
         text=text,
         spans=spans,
         words=words,
-        pieces=[pieces.of(word) for word in words],
+        pieces=[pieces.of(word) for word in as_meant(words)],
         forced=forced_starts(text, spans),
     )
+
+
+def as_meant(words: Sequence[str]) -> list[str]:
+    """Return the words, an acronym that a network blind to case takes for a verb spelled as its longer form.
+
+    "IS" beside words in small letters is the armed group; in a line of capitals it may be the verb.
+    """
+    return [
+        ACRONYMS.get(word, word) if word in ACRONYMS and _in_small_letters(words, place) else word
+        for place, word in enumerate(words)
+    ]
+
+
+def _in_small_letters(words: Sequence[str], place: int) -> bool:
+    beside = (*words[max(0, place - BESIDE) : place], *words[place + 1 : place + 1 + BESIDE])
+    return any(word.islower() for word in beside)
 
 
 def window_end(section: Section, first: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hearsay.extract.drafts.draft import VIOLENT, Draft
+from hearsay.extract.english.clauses import objects, subjects
 from hearsay.extract.english.reading import Reading
 from hearsay.extract.english.tree import distance, subtree
 from hearsay.extract.materiel import losses_in
@@ -94,9 +95,18 @@ def _nearest(reading: Reading, drafts: list[Draft], index: int) -> Draft | None:
 
 
 def _compatible(left: Draft, right: Draft) -> bool:
-    """Tell whether two drafts name no different initiators."""
-    one, other = {m.text.lower() for m in left.initiator}, {m.text.lower() for m in right.initiator}
-    return not one or not other or bool(one & other)
+    """Tell whether two drafts name no different initiators; "IS" is one of "three IS bombers"."""
+    if not left.initiator or not right.initiator:
+        return True
+    return _shares(left.initiator, right.initiator) or any(
+        _lies_in(one, other) or _lies_in(other, one) for one in left.initiator for other in right.initiator
+    )
+
+
+def _lies_in(inner: Mention, outer: Mention) -> bool:
+    if inner.start is None or inner.end is None or outer.start is None or outer.end is None:
+        return False
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _same_act(reading: Reading, left: Draft, right: Draft) -> bool:
@@ -107,12 +117,21 @@ def _same_act(reading: Reading, left: Draft, right: Draft) -> bool:
         return _is_tied(reading, left, right)
     if not {left.group, right.group} <= VIOLENT or not _is_one_stance(reading, left, right):
         return False
-    weak = _is_weak(left) or _is_weak(right)
+    weak = _is_weak(left) or _is_weak(right) or _is_carried(reading, left, right)
     if left.type is not right.type and not weak:
         return False
     if _lie_apart(left, right):
         return weak
     return not _tell_other_counts(left, right) and (weak or _is_tied(reading, left, right))
+
+
+def _is_carried(reading: Reading, left: Draft, right: Draft) -> bool:
+    """Tell whether one trigger only says where the other, its subject, struck: "the raids targeted a town"."""
+    for verb, noun in ((left.trigger, right.trigger), (right.trigger, left.trigger)):
+        unsaid = verb.entry.loose and not verb.by_means and reading.tree[verb.index].upos == "VERB"
+        if unsaid and noun.index in (*subjects(reading.tree, verb.index), *objects(reading.tree, verb.index)):
+            return True
+    return False
 
 
 def _is_one_stance(reading: Reading, left: Draft, right: Draft) -> bool:

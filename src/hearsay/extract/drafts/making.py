@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from hearsay.extract.drafts.draft import Draft
+from hearsay.extract.drafts.draft import VIOLENT, Draft
 from hearsay.extract.english.nouns import holders, is_actor, is_holding, is_place
 from hearsay.extract.english.reading import (
     Reading,
@@ -23,21 +23,24 @@ from hearsay.extract.tolls import harmed
 from hearsay.extract.triggers import Trigger
 from hearsay.extract.where import hanging_places, has_name, named_places, places_of, spots_at
 from hearsay.types.claim import Mention
-from hearsay.types.codes import EventType, TypeGroup
+from hearsay.types.codes import GROUP_OF, EventType, TypeGroup
 
 ANAPHORIC = frozenset({"the", "this", "that", "these", "those", "such", "same"})
 ASKING = frozenset({"call", "urge", "demand", "ask", "appeal"})
+TOLL_OF_A_WAR = 20_000  # dead, more than any one event of these wars has left
 HARMED = frozenset({"dead", "wounded", "injured"})
 
 
 def draft_at(reading: Reading, trigger: Trigger) -> Draft:
     """Return what stands around a trigger as a draft of a claim."""
     frame = trigger.entry.frame
-    initiators = actors_at(reading, trigger, frame.initiator)
+    initiators = [i for i in actors_at(reading, trigger, frame.initiator) if _may_do(reading, trigger, i)]
+    if not initiators and trigger.entry.by_people:
+        initiators = people_at(reading, trigger, frame.initiator)
     targets = [
         i
         for i in actors_at(reading, trigger, frame.target)
-        if i not in initiators and not _is_struck_place(reading, i)
+        if i not in initiators and not _is_struck_place(reading, i) and _may_do(reading, trigger, i)
     ]
     if frame.mutual and frame.name.startswith("fight") and len(initiators) > 1 and not targets:
         initiators, targets = initiators[:1], initiators[1:]
@@ -60,6 +63,13 @@ def draft_at(reading: Reading, trigger: Trigger) -> Draft:
     )
 
 
+def _may_do(reading: Reading, trigger: Trigger, head: int) -> bool:
+    """Tell whether an actor may have a part in an event: those who only watch have none in violence."""
+    if GROUP_OF[trigger.type] not in VIOLENT:
+        return True
+    return not reading.names.is_observer(mention_at(reading, head).text)
+
+
 def _is_struck_place(reading: Reading, head: int) -> bool:
     """Tell whether what is struck is a place that a country happens to share its name with."""
     text = reading.tree[head].text
@@ -68,6 +78,8 @@ def _is_struck_place(reading: Reading, head: int) -> bool:
 
 def _settled(reading: Reading, trigger: Trigger) -> EventType:
     """Return a trigger's type; tanks and men that are captured are taken in a fight, and are no territory."""
+    if trigger.entry.frame.name == "strikes" and _is_fought_on_foot(reading, trigger):
+        return EventType.ARMED_CLASH
     if trigger.entry.frame.name != "takes":
         return trigger.type
     taken = standing_at(reading, trigger, "object")
@@ -77,6 +89,16 @@ def _settled(reading: Reading, trigger: Trigger) -> EventType:
     )
     things = any(reading.is_a(i, "weapons", "carriers", "materiel", "people", "forces") for i in taken)
     return EventType.ARMED_CLASH if things and not place else trigger.type
+
+
+def _is_fought_on_foot(reading: Reading, trigger: Trigger) -> bool:
+    """Tell whether men on the ground target men or their positions, by means that nobody names."""
+    if trigger.by_means or not trigger.entry.loose:
+        return False
+    doers = standing_at(reading, trigger, "subject")
+    struck = standing_at(reading, trigger, "object")
+    on_ground = any(reading.is_a(i, "ground") for i in doers)
+    return on_ground and any(is_holding(reading, i) or reading.is_a(i, "forces") for i in struck)
 
 
 def _hits_civilians(reading: Reading, places: Iterable[int]) -> bool:
@@ -192,5 +214,19 @@ def _tells_who_they_are(reading: Reading, draft: Draft) -> bool:
     return draft.trigger.entry.frame.name == "fights" and (clause or not draft.places)
 
 
+def _is_backdrop(reading: Reading, draft: Draft) -> bool:
+    """Tell whether a draft is of the whole war, how it began or what it has cost."""
+    if any((toll.low or 0) >= TOLL_OF_A_WAR for toll in draft.killed):
+        return True
+    tree = reading.tree
+    for index in range(len(tree)):
+        if not reading.is_a(index, "wars") or tree[index].relation != "nsubj":
+            continue
+        begins = reading.lemma(tree[index].head) in reading.lexicon.beginnings
+        if begins and draft.trigger.index in subtree(tree, tree[index].head):
+            return True
+    return False
+
+
 # What makes a draft no event.
-DOUBTS: Final = (_is_mere_speech, _moves_nobody, _is_attribute, _tells_who_they_are)
+DOUBTS: Final = (_is_mere_speech, _moves_nobody, _is_attribute, _tells_who_they_are, _is_backdrop)

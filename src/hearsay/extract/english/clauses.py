@@ -39,6 +39,7 @@ BESIDE = frozenset({"along with", "together with", "alongside"})
 ACCUSING = frozenset(
     {"accuse", "blame", "suspect", "condemn", "denounce", "prevent", "force", "allow", "see", "stop"}
 )
+CHARGING = frozenset({"of", "for", "from", "over", "to"})
 ACCUSED = frozenset({"advcl", "acl", "xcomp", "obl", "ccomp"})  # relations of what they are accused of
 SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})  # relations that share a subject
 
@@ -88,11 +89,22 @@ def _inherited(tree: Tree, verb: int) -> list[int]:
         return conjuncts(tree, head)
     if relation == "acl":
         return [head] if "VerbForm=Ger" in tree[verb].feats or "Tense=Pres" in tree[verb].feats else []
-    if tree[head].lemma.lower() in ACCUSING and tree[verb].relation in ACCUSED:
+    if tree[head].lemma.lower() in ACCUSING and tree[verb].relation in ACCUSED and _is_charge(tree, verb):
         return [i for index in dependents(tree, head, "obj", "nsubj:pass") for i in conjuncts(tree, index)]
     if tree[verb].relation in SHARING and tree[head].upos in ("VERB", "AUX", "ADJ"):
         return _shared(tree, verb, head)
     return []
+
+
+def _is_charge(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is what somebody is accused of, not what the accuser does besides.
+
+    "Accused the army of shelling", but "condemned the crimes, calling on the council to act".
+    """
+    if tree[verb].relation != "advcl":
+        return True
+    marks = dependents(tree, verb, "mark", "case")
+    return any(tree[i].text.lower() in CHARGING for i in marks)
 
 
 def _shared(tree: Tree, verb: int, head: int) -> list[int]:

@@ -25,6 +25,7 @@ class Entry:
     loose: bool = False  # where no means is named, the document's usual means decide
     faint: bool = False  # no event on its own
     place_only: bool = False  # counts only with a place in its place slot
+    by_people: bool = False  # people who do not fight may do it: "families fled"
     phase: Phase | None = None
     change: Change | None = None
     company: frozenset[str] = frozenset()  # one of these lemmas must stand beside it
@@ -127,6 +128,8 @@ class Lexicon:
     phrasal: Mapping[str, tuple[tuple[Entry, ...], ...]]  # first word of a verb's phrases -> their entries
     means: tuple[Means, ...]
     not_carriers: frozenset[str]  # verbs whose subject does not do what their object names
+    beginnings: frozenset[str]  # verbs that tell how a war began
+    setters: frozenset[str]  # verbs whose subject uses the device that is their object
     states: StateWords
     wording: Wording
     phases: PhaseWords
@@ -146,6 +149,8 @@ def lexicon() -> Lexicon:
         phrasal=_phrasal(entries["verb"]),
         means=tuple(_means(row) for row in _file("means")["means"]),
         not_carriers=frozenset(_file("roles")["not_carriers"].split()),
+        beginnings=frozenset(_file("roles")["beginnings"].split()),
+        setters=frozenset(_file("roles")["setters"].split()),
         states=_state_words(states),
         wording=_wording(wording),
         phases=_phases(_file("phases")),
@@ -210,6 +215,7 @@ def _entry(phrase: str, row: Mapping[str, Any], frame: Frame) -> Entry:
         loose=row.get("loose", False),
         faint=row.get("faint", False),
         place_only=row.get("place_only", False),
+        by_people=row.get("by_people", False),
         phase=Phase(row["phase"]) if "phase" in row else None,
         change=Change(row["change"]) if "change" in row else None,
         company=frozenset(row.get("with", ())),

@@ -38,6 +38,10 @@ class PackNames:
         found = self.pack.actor_index.folded.get(fold(text), ())
         return any(self.pack.actors[at].kind is not ActorKind.PERSON for at in found)
 
+    def is_observer(self, text: str) -> bool:
+        """Tell whether a medium or a monitor bears the name, who tells of violence and takes no part."""
+        return _identity(self.pack, text) in _observers(self.pack)
+
     def is_country(self, text: str) -> bool:
         """Tell whether some country bears just this name."""
         return fold(text) in self.pack.country_index.folded
@@ -45,6 +49,11 @@ class PackNames:
     def identity(self, text: str) -> str:
         """Return a key that the spellings of one actor share."""
         return _identity(self.pack, text)
+
+
+@lru_cache(maxsize=8)
+def _observers(pack: Pack) -> frozenset[str]:
+    return frozenset(a.id for a in pack.actors if a.kind in (ActorKind.MEDIA, ActorKind.MONITOR))
 
 
 @lru_cache(maxsize=REMEMBERED)

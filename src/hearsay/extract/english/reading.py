@@ -42,6 +42,10 @@ class Names(Protocol):
         """Tell whether a group, not a person, bears the name."""
         ...
 
+    def is_observer(self, text: str) -> bool:
+        """Tell whether a medium or a monitor bears the name."""
+        ...
+
     def is_country(self, text: str) -> bool:
         """Tell whether some country bears just this name."""
         ...
@@ -272,5 +276,11 @@ def coordinated(reading: Reading, head: int) -> list[Mention]:
 
 def named_within(reading: Reading, head: int) -> int:
     """Return the name in apposition to a description ("the coalition, the National Front"), else the head."""
-    named = [i for i in dependents(reading.tree, head, "appos") if is_name(reading, i)]
-    return named[0] if named and not is_name(reading, head) else head
+    if is_name(reading, head):
+        return head
+    apposed = dependents(reading.tree, head, "appos")
+    named = [i for i in apposed if is_name(reading, i)]
+    bearing = [
+        i for i in apposed if any(is_name(reading, j) for j in dependents(reading.tree, i, "compound"))
+    ]
+    return (named or bearing or [head])[0]
