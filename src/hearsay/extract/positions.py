@@ -23,6 +23,7 @@ from hearsay.types.codes import Relation
 from hearsay.types.sentence import ROOT
 
 BY: Final = frozenset({"by"})
+CLAIM: Final = "claim"
 ON: Final = frozenset({"on", "to"})
 BLAMING: Final = frozenset({"blame", "attribute", "ascribe"})  # "strikes blamed on the army"
 REACH_OF_AGENTS: Final = 22  # words behind an event in which its agent may stand, days and places between
@@ -145,6 +146,16 @@ def _above(reading: Reading, trigger: Trigger) -> list[int]:
     return []
 
 
+def claimants_of(reading: Reading, event: int) -> list[int]:
+    """Return who claims an event in a clause on it: "bombings claimed by the group killed ten"."""
+    tree = reading.tree
+    clauses = [i for i in dependents(tree, event, "acl") if reading.lemma(i) == CLAIM]
+    above = carrier_of(tree, event)
+    if above is not None and reading.lemma(above) == CLAIM and is_passive(tree, above):
+        clauses.append(above)
+    return [i for clause in clauses for i in nominals(tree, clause, BY)]
+
+
 def _setters(reading: Reading, trigger: Trigger) -> list[int]:
     """Return who set off, laid or threw what a noun names: "rebels detonated a bomb"."""
     above = carrier_of(reading.tree, trigger.index)
@@ -202,6 +213,8 @@ def _strayed_agents(reading: Reading, event: int) -> list[int]:
 def _agents_of_participles(tree: Tree, noun: int) -> list[int]:
     found = []
     for clause in dependents(tree, noun, "acl"):
+        if tree[clause].lemma.lower() == CLAIM:
+            continue  # who claims a deed tells it himself: see claimants_of
         if tree[clause].lemma.lower() in BLAMING:
             found.extend(nominals(tree, clause, ON))
         for each in (clause, *dependents(tree, clause, "xcomp", "ccomp")):

@@ -16,6 +16,7 @@ from hearsay.extract.english.reading import Reading, mention_at, named_within
 from hearsay.extract.english.repairs import repaired
 from hearsay.extract.english.tree import dependents
 from hearsay.extract.finishing import finished
+from hearsay.extract.positions import CLAIM, claimants_of
 from hearsay.extract.states import StateFound, states_in
 from hearsay.extract.tools import Tools
 from hearsay.extract.triggers import Trigger, as_usual, triggers_in
@@ -119,7 +120,10 @@ def _told(sentence: _Sentence, document: Document, known: list[Spot]) -> Iterato
         when = time_for(reading, draft.trigger.index, times, speech)
         claim = replace(claim, time=when, is_past=_is_background(sentence, draft, when, claim.certainty))
         for each in (
-            c for told in _with_teller(reading, draft, claim) for c in _by_place(reading, draft, told)
+            c
+            for told in _with_teller(reading, draft, claim)
+            for own in _with_claimant(reading, draft, told)
+            for c in _by_place(reading, draft, own)
         ):
             yield Told(
                 claim=each,
@@ -147,6 +151,24 @@ def _with_teller(reading: Reading, draft: Draft, claim: EventClaim) -> Iterator[
             voices = (*claim.voices, teller)
             yield replace(claim, voices=voices, stance=Stance.AFFIRMS, certainty=Certainty.ALLEGED)
     yield claim
+
+
+def _with_claimant(reading: Reading, draft: Draft, claim: EventClaim) -> Iterator[EventClaim]:
+    """Yield a claim, and after it the word of whoever is said to claim the deed; that word has no toll.
+
+    "The attack was claimed by the group" is the group's word alone.
+    """
+    index = draft.trigger.index
+    claimants = claimants_of(reading, index)
+    above = carrier_of(reading.tree, index)
+    only = above is not None and reading.lemma(above) == CLAIM and claimants
+    if not only:
+        yield claim
+    for head in claimants[:1]:
+        who = mention_at(reading, named_within(reading, head))
+        yield replace(
+            claim, voices=(*claim.voices, who), initiator=(who,), killed=(), injured=(), captured=(), materiel=()
+        )
 
 
 def _is_own_outlet(voice: Mention, base: tuple[Mention, ...]) -> bool:

@@ -97,7 +97,9 @@ def _phrasal(reading: Reading, verb: int) -> Entry | None:
     tree, lemma = reading.tree, reading.lemma(verb)
     hanging = [i for i in subtree(tree, verb, EMBEDDED) if i != verb]
     near = {reading.lemma(i) for i in hanging} | {tree[i].text.lower() for i in hanging}
-    subjects = {reading.lemma(i) for i in dependents(tree, verb, "nsubj")}
+    own = dependents(tree, verb, "nsubj")
+    counted = (i for head in own for i in dependents(tree, head, "nmod"))  # "dozens of shells"
+    subjects = {reading.lemma(i) for i in (*own, *counted)}
     found = [
         *_opening(reading, lemma, near, verb),
         *_fits_with_subject(reading, lemma, subjects, verb),
