@@ -142,12 +142,27 @@ def time_for(
     """
     best, nearest = None, None
     for head, mention in times:
-        if _dates_speech(reading, head, speech, trigger):
+        if _dates_speech(reading, head, speech, trigger) or _is_of_another_clause(reading, head, trigger):
             continue
         steps = distance(reading.tree, trigger, head)
         if nearest is None or steps < nearest:
             best, nearest = mention, steps
     return best
+
+
+def _is_of_another_clause(reading: Reading, head: int, trigger: int) -> bool:
+    """Tell whether a clause that only describes someone or something stands between a time and an event.
+
+    "Rebels attacked the town, which the army had captured in May": May dates the capture alone.
+    """
+    tree = reading.tree
+    over = {trigger, *ancestors(tree, trigger)}
+    for index in (head, *ancestors(tree, head)):
+        if index in over:
+            return False
+        if tree[index].deprel == "acl:relcl":
+            return True
+    return False
 
 
 def _dates_speech(reading: Reading, head: int, speech: frozenset[int], trigger: int) -> bool:
