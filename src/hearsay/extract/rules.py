@@ -22,13 +22,14 @@ from hearsay.extract.tools import Tools
 from hearsay.extract.triggers import Trigger, as_usual, triggers_in
 from hearsay.extract.voices import Attribution, Speakers, attributions_in, voices_over
 from hearsay.extract.when import VAGUE, time_for, times_in
-from hearsay.extract.where import Spot, context_of, named_places, resolved
+from hearsay.extract.where import Spot, context_of, named_places, place_beside, resolved
 from hearsay.extract.wording import certainty_of, is_called_imaginary, stance_of
 from hearsay.types.claim import Claim, EventClaim, Mention, StateClaim
 from hearsay.types.codes import GROUP_OF, BlockKind, Certainty, EventType, Stance, TypeGroup
 from hearsay.types.document import Document
 
 LONGEST_DESK = len("correspondent")  # what may follow an outlet's name: "SANA correspondent"
+NEAR = 2  # sentences before one whose places it may go on to speak of
 EARLY = 2  # sentences of a report in which "has hit" is news, not background
 UNNAMED_PUBLISHER = "unknown publisher"
 
@@ -55,10 +56,12 @@ def claims_in(document: Document, tools: Tools) -> list[Claim]:
     told: list[Told] = []
     states: list[StateClaim] = []
     known: list[Spot] = []
+    last: list[list[Spot]] = []
     for sentence in _sentences(document, readings):
-        told.extend(_told(sentence, document, known))
+        told.extend(_told(sentence, document, known, [s for spots in last[-NEAR:] for s in spots]))
         states.extend(_states(sentence, document))
-        known.extend(named_places(sentence.reading))
+        last.append(named_places(sentence.reading))
+        known.extend(last[-1])
     events = [finished(each) for each in discourse.put_together(told, names.identity)]
     return [*events, *discourse.distinct(states)]
 
@@ -107,7 +110,10 @@ def _open_quote(reading: Reading, speakers: Speakers) -> list[Attribution]:
     return [Attribution(cue=-1, voices=speakers.last, reach=everything, distances=False)]
 
 
-def _told(sentence: _Sentence, document: Document, known: list[Spot]) -> Iterator[Told]:
+def _told(
+    sentence: _Sentence, document: Document, known: list[Spot], recent: list[Spot]
+) -> Iterator[Told]:
+    """Yield what a sentence tells; `recent` are the places named in the sentences right before it."""
     reading = sentence.reading
     times = times_in(reading)
     speech = frozenset(a.cue for a in sentence.attributions)
@@ -134,6 +140,7 @@ def _told(sentence: _Sentence, document: Document, known: list[Spot]) -> Iterato
                 hits_civilians=draft.hits_civilians,
                 is_loose=draft.trigger.entry.means,
                 named_place=bool(draft.places) and draft.places[0].is_named,
+                beside=_beside(reading, draft, recent),
             )
 
 
@@ -151,6 +158,14 @@ def _with_teller(reading: Reading, draft: Draft, claim: EventClaim) -> Iterator[
             voices = (*claim.voices, teller)
             yield replace(claim, voices=voices, stance=Stance.AFFIRMS, certainty=Certainty.ALLEGED)
     yield claim
+
+
+def _beside(reading: Reading, draft: Draft, recent: list[Spot]) -> Mention | None:
+    """Return a place that the sentence names beside an event, else the last one named right before it."""
+    if draft.group is TypeGroup.VERBAL:
+        return None
+    spot = place_beside(reading, draft.trigger) or next(iter(recent[-1:]), None)
+    return spot.mention if spot is not None else None
 
 
 def _with_claimant(reading: Reading, draft: Draft, claim: EventClaim) -> Iterator[EventClaim]:
@@ -240,6 +255,9 @@ def _is_perfect(reading: Reading, index: int) -> bool:
 
 def _by_place(reading: Reading, draft: Draft, claim: EventClaim) -> Iterator[EventClaim]:
     """Yield one claim for each place, or one for all where one toll is told for all."""
+    if draft.group is TypeGroup.VERBAL:  # what is said is said nowhere; the places are of what it is about
+        yield claim
+        return
     context = [reading.span(i, i) for i in context_of(reading, draft.places[0] if draft.places else None)]
     if not draft.places:
         yield replace(claim, place_context=tuple(context))

@@ -181,6 +181,30 @@ def has_name(reading: Reading, head: int) -> bool:
     return any(is_name(reading, i) and is_place(reading, i) for i in inside)
 
 
+def place_beside(reading: Reading, trigger: Trigger) -> Spot | None:
+    """Return the named place of the sentence nearest in words to a trigger, however it hangs there.
+
+    Lists and glosses without their commas hang anywhere; who speaks from a place is left out.
+    """
+    tree = reading.tree
+    found = [
+        i
+        for i in range(len(tree))
+        if tree[i].relation in ("obl", "nmod", "obj", "nsubj", "appos", "conj")
+        and case_of(tree, i) not in NOT_WHERE - {"of"}
+        and tree[i].deprel != "nmod:poss"
+        and is_place(reading, i)
+        and has_name(reading, i)
+        and not _is_bracketed(reading, i)
+        and not reading.names.is_country(tree[i].text)
+        and not any(
+            reading.is_a(above, "spokesmen") or _is_speech(reading, above) for above in _governors(reading, i)
+        )
+    ]
+    nearest = sorted(found, key=lambda i: abs(i - trigger.index))[:1]
+    return next(iter(spots_at(reading, nearest)), None)
+
+
 def context_of(reading: Reading, chosen: Spot | None) -> list[int]:
     """Return the sentence's other named places, which tell which Benin is meant."""
     tree = reading.tree

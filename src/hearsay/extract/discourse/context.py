@@ -28,6 +28,7 @@ def in_context(told: list[Told], identity: Identity) -> list[Told]:
     kept = [_with_means(k, kept) for k in kept]
     kept = [_with_known_initiator(k, kept, identity) for k in kept]
     kept = [_with_known_place(k, kept) for k in kept]
+    kept = [_with_place_beside(k) for k in kept]
     return [_with_known_opponent(k, kept, identity) for k in kept]
 
 
@@ -113,6 +114,16 @@ def _with_known_place(told: Told, others: Iterable[Told]) -> Told:
         return told
     (like,) = known.values()
     return replace(told, claim=replace(claim, place=like.place, place_context=like.place_context))
+
+
+def _with_place_beside(told: Told) -> Told:
+    """Place a claim that is still nowhere, or at a place without a name, where a place is named beside it."""
+    claim = told.claim
+    if told.beside is None or claim.is_past or not claim.certainty.is_actual:
+        return told
+    if claim.place is not None and (told.named_place or claim.place.text[:1].isupper()):
+        return told
+    return replace(told, claim=replace(claim, place=told.beside))
 
 
 def _is_narrower(known: Told, vague: Told) -> bool:

@@ -20,6 +20,7 @@ class Told:
     is_toll: bool = False  # only counts victims
     is_loose: bool = False  # the word names no means and no fight: "attack", "killed"
     named_place: bool = False
+    beside: Mention | None = None  # a place named beside it, where none is named for it
     holders: tuple[Mention, ...] = ()  # who is said to hold its place
     hits_civilians: bool = False  # its place is a market, a hospital, a home
 
