@@ -29,7 +29,7 @@ from hearsay.types.codes import GROUP_OF, BlockKind, Certainty, EventType, Stanc
 from hearsay.types.document import Document
 
 LONGEST_DESK = len("correspondent")  # what may follow an outlet's name: "SANA correspondent"
-NEAR = 2  # sentences before one whose places it may go on to speak of
+NEAR = 3  # sentences before one whose places it may go on to speak of
 EARLY = 2  # sentences of a report in which "has hit" is news, not background
 UNNAMED_PUBLISHER = "unknown publisher"
 
@@ -55,13 +55,10 @@ def claims_in(document: Document, tools: Tools) -> list[Claim]:
     readings = [Reading(tree, document.text, words, names) for tree in trees]
     told: list[Told] = []
     states: list[StateClaim] = []
-    known: list[Spot] = []
-    last: list[list[Spot]] = []
+    places = [named_places(reading) for reading in readings]
     for sentence in _sentences(document, readings):
-        told.extend(_told(sentence, document, known, [s for spots in last[-NEAR:] for s in spots]))
+        told.extend(_told(sentence, document, places))
         states.extend(_states(sentence, document))
-        last.append(named_places(sentence.reading))
-        known.extend(last[-1])
     events = [finished(each) for each in discourse.put_together(told, names.identity)]
     return [*events, *discourse.distinct(states)]
 
@@ -110,10 +107,9 @@ def _open_quote(reading: Reading, speakers: Speakers) -> list[Attribution]:
     return [Attribution(cue=-1, voices=speakers.last, reach=everything, distances=False)]
 
 
-def _told(
-    sentence: _Sentence, document: Document, known: list[Spot], recent: list[Spot]
-) -> Iterator[Told]:
-    """Yield what a sentence tells; `recent` are the places named in the sentences right before it."""
+def _told(sentence: _Sentence, document: Document, places: list[list[Spot]]) -> Iterator[Told]:
+    """Yield what a sentence tells; `places` are those that each sentence of the document names."""
+    known = [spot for named in places[: sentence.number] for spot in named]
     reading = sentence.reading
     times = times_in(reading)
     speech = frozenset(a.cue for a in sentence.attributions)
@@ -140,7 +136,7 @@ def _told(
                 hits_civilians=draft.hits_civilians,
                 is_loose=draft.trigger.entry.means,
                 named_place=bool(draft.places) and draft.places[0].is_named,
-                beside=_beside(reading, draft, recent),
+                beside=_beside(sentence, draft, places),
             )
 
 
@@ -160,11 +156,14 @@ def _with_teller(reading: Reading, draft: Draft, claim: EventClaim) -> Iterator[
     yield claim
 
 
-def _beside(reading: Reading, draft: Draft, recent: list[Spot]) -> Mention | None:
-    """Return a place that the sentence names beside an event, else the last one named right before it."""
+def _beside(sentence: _Sentence, draft: Draft, places: list[list[Spot]]) -> Mention | None:
+    """Return a place named beside an event: in its sentence, right before it, or right behind a headline."""
     if draft.group is TypeGroup.VERBAL:
         return None
-    spot = place_beside(reading, draft.trigger) or next(iter(recent[-1:]), None)
+    at = sentence.number
+    before = [spot for named in places[max(0, at - NEAR) : at] for spot in named][-1:]
+    behind = places[at + 1][:1] if at < EARLY and at + 1 < len(places) else []
+    spot = place_beside(sentence.reading, draft.trigger) or next(iter([*before, *behind]), None)
     return spot.mention if spot is not None else None
 
 
