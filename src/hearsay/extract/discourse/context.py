@@ -49,6 +49,7 @@ def _with_day(told: Told, main: EventClaim | None) -> Told:
         or claim.time is not None
         or claim.is_past
         or not told.is_violent
+        or GROUP_OF[claim.type] is TypeGroup.BATTLE
         or not claim.certainty.is_actual
     ):
         return told
