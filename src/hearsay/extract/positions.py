@@ -156,6 +156,12 @@ def claimants_of(reading: Reading, event: int) -> list[int]:
     return [i for clause in clauses for i in nominals(tree, clause, BY)]
 
 
+def _charged(reading: Reading, trigger: Trigger) -> list[int]:
+    """Return whose deed the object of a verb is: "condemned the crime committed by the army"."""
+    deeds = objects(reading.tree, trigger.index)
+    return [i for deed in deeds for i in _agents_of_participles(reading.tree, deed)]
+
+
 def _setters(reading: Reading, trigger: Trigger) -> list[int]:
     """Return who set off, laid or threw what a noun names: "rebels detonated a bomb"."""
     above = carrier_of(reading.tree, trigger.index)
@@ -274,6 +280,7 @@ POSITIONS: Final[Mapping[str, Callable[[Reading, Trigger], list[int]]]] = {
     "carried-object": _carried_object,
     "by": _agents,
     "claimant": _claimants,
+    "charged": _charged,
     "setter": _setters,
     "suffering": _suffering,
     "targeting": _targeted,

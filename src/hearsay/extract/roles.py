@@ -11,6 +11,9 @@ from hearsay.extract.positions import BY, names_an_actor, standing_at
 from hearsay.extract.triggers import Trigger
 
 
+INCLUDING = frozenset({"including"})
+
+
 def actors_at(reading: Reading, trigger: Trigger, positions: Iterable[str]) -> list[int]:
     """Return the actors at the first position that holds one; what belongs to one stands for its owner."""
     for position in positions:
@@ -35,11 +38,13 @@ def _actors_among(reading: Reading, heads: Iterable[int]) -> Iterator[int]:
                 yield head
         elif is_actor(reading, head) and not is_place(reading, head) and not _asks(reading, head):
             yield head
+            yield from (i for i in nominals(reading.tree, head, INCLUDING) if is_actor(reading, i))
 
 
 def _users(reading: Reading, weapon: int) -> Iterator[int]:
     """Yield those who used a weapon that does the deed: "mines planted by the group killed five"."""
     tree = reading.tree
+    yield from owners(reading, weapon)
     for clause in dependents(tree, weapon, "acl"):
         yield from (i for i in nominals(tree, clause, BY) if is_actor(reading, i))
 

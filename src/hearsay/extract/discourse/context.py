@@ -70,7 +70,7 @@ def _with_means(told: Told, others: Iterable[Told]) -> Told:
 def _with_known_initiator(told: Told, others: Iterable[Told], identity: Identity) -> Told:
     """Give an unclaimed attack from a distance the attacker that the document names for its like."""
     claim = told.claim
-    if _somebody(claim.initiator, identity) or claim.type not in AIMED or claim.is_past:
+    if claim.initiator or claim.type not in AIMED or claim.is_past:
         return told
     named = [
         o.claim

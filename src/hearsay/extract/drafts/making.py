@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from hearsay.extract.drafts.draft import VIOLENT, Draft
-from hearsay.extract.english.nouns import holders, is_actor, is_holding, is_place
+from hearsay.extract.english.nouns import holders, is_actor, is_holding, is_place, owners
 from hearsay.extract.english.reading import (
     Reading,
     coordinated,
@@ -46,7 +46,12 @@ def draft_at(reading: Reading, trigger: Trigger) -> Draft:
         initiators, targets = initiators[:1], initiators[1:]
     people = people_at(reading, trigger, frame.target) if not targets else []
     places = [*places_at(reading, trigger, frame.place), *_places(reading, trigger)]
-    held = [i for place in places for i in holders(reading, place) if i not in initiators]
+    held = [
+        i
+        for place in places
+        for i in (*holders(reading, place), *(owners(reading, place) if is_holding(reading, place) else ()))
+        if i not in initiators
+    ]
     return _counted(
         reading,
         Draft(
