@@ -16,6 +16,7 @@ INJURED = frozenset({"wounded", "injured", "hurt"})
 COUNTING_NOUNS = frozenset({"life", "body", "corpse", "member", "victim", "remains"})
 OTHERS = frozenset({"other", "another", "more", "rest"})
 LEAVING = frozenset({"leave", "see"})
+NEXT = 6  # characters between two phrases that one "and" or comma joins
 ENOUGH = 2  # numbers before one noun that make it the end of a list
 UNSAID = Mention(text="")  # victims whom the words count without a name; the sentence tells who they are
 
@@ -42,14 +43,37 @@ def _victims_at(reading: Reading, heads: list[int], kind: str, cue: int) -> list
         quantity = _quantity(reading, head)
         if quantity is None and not is_people(reading, head) and not is_actor(reading, head):
             continue
+        if quantity is None and is_people(reading, head) and "Number=Sing" in reading.tree[head].feats:
+            quantity = Quantity(low=1, high=1, words="")  # "his young daughter"
         toll = _toll_of(reading, head, quantity or Quantity(low=1, high=1, words=""))
         if toll is None:
             continue
-        if found and quantity in (None, PLURAL) and is_counted(found[-1].toll):
+        if found and is_people(reading, head) and _is_sum(reading, found[-1].toll, toll):
+            found[-1] = Casualties(cue=cue, kind=kind, toll=_sum(found[-1].toll, toll))
+        elif found and quantity in (None, PLURAL) and is_counted(found[-1].toll):
             found[-1] = Casualties(cue=cue, kind=kind, toll=_shared(found[-1].toll, toll))
         else:
             found.append(Casualties(cue=cue, kind=kind, toll=toll))
     return found
+
+
+def _is_sum(reading: Reading, one: Toll, other: Toll) -> bool:
+    """Tell whether two exact counts of people who do not fight stand side by side: "a man and a woman"."""
+    exact = one.low == one.high is not None and other.low == other.high is not None
+    start, end = one.actor.start, one.actor.end
+    if not exact or start is None or end is None or other.actor.start is None:
+        return False
+    heads = [t.index for t in reading.tree.sentence.tokens if start <= t.start and t.end <= end]
+    return any(is_people(reading, i) for i in heads) and other.actor.start - end <= NEXT
+
+
+def _sum(one: Toll, other: Toll) -> Toll:
+    """Return two counts as one, over both phrases."""
+    joined = Mention(
+        text=f"{one.actor.text} and {other.actor.text}", start=one.actor.start, end=other.actor.end
+    )
+    total = (one.low or 0) + (other.low or 0)
+    return Toll(actor=joined, low=total, high=total, words=f"{one.words} {other.words}".strip())
 
 
 def _shares(reading: Reading, head: int) -> list[Toll]:
@@ -168,7 +192,10 @@ def _adjective(reading: Reading, index: int, kind: str) -> Iterator[Casualties]:
 
 
 def _own_number(reading: Reading, index: int) -> Quantity | None:
-    for i in (*dependents(reading.tree, index, "nummod", "nsubj", "advmod"), index - 1):
+    right_before = index - 1
+    while right_before > 0 and reading.lemma(right_before) in OTHERS:
+        right_before -= 1  # "dozens more wounded"
+    for i in (*dependents(reading.tree, index, "nummod", "nsubj", "advmod"), right_before):
         if 0 <= i < len(reading.tree) and (reading.tree[i].upos == "NUM" or is_vague(reading, i)):
             return number_at(reading, i)
     return None
@@ -200,6 +227,9 @@ def _is_date(reading: Reading, index: int) -> bool:
 
 def harmed(reading: Reading, verb: int, heads: list[int], kind: str) -> list[Casualties]:
     """Return the tolls of a verb of killing; where a number alone is the victim, its own count."""
+    own = _own_number(reading, verb) if reading.tree[verb].relation == "conj" else None
+    if own is not None and verb not in heads:
+        return [Casualties(cue=verb, kind=kind, toll=_as_toll(own, UNSAID))]
     found = _victims_at(reading, heads, kind, verb)
     if found or not heads:
         return found
