@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from hearsay.knowledge import fold
-from hearsay.link.choice import Answer, best_name, is_country, of, of_country
+from hearsay.knowledge import ActorWords, fold
+from hearsay.link.choice import SOURCE_AT, UNNAMED, Answer, best_name, is_country, of, of_country
 from hearsay.link.mentions import Phrase, description, is_empty, phrase_of
 from hearsay.link.reading import Reading
 from hearsay.link.scan import without_possessive
@@ -33,6 +33,7 @@ ANAPHORS: Final = (
     | {COALITION: frozenset({ActorKind.COALITION})}
 )
 DEFINITE: Final = frozenset({"the", "this", "that"})
+ARTICLES: Final = frozenset({"a", "an"})
 INDEFINITE: Final = frozenset({"a", "an", "another"})
 POSSESSIVES: Final = frozenset({"its", "their"})
 JIHADISTS: Final = frozenset({"jihadist", "jihadists", "extremist", "extremists", "jihadis"})
@@ -86,7 +87,15 @@ def first_answer(phrase: Phrase, reading: Reading, mention: Mention) -> Answer:
     for step in STEPS:
         if found := step(phrase, reading, mention):
             return found
-    return (description(phrase, reading.pack.words), None, "description", 0.4)
+    return (described(phrase, reading.pack.words), None, "description", 0.4)
+
+
+def described(phrase: Phrase, words: ActorWords) -> str:
+    """Describe an actor by its words; one unnamed source keeps its article: "a military source"."""
+    name = description(phrase, words)
+    article = phrase.text.split(maxsplit=1)[0].lower()
+    unnamed = phrase.head in UNNAMED or SOURCE_AT.search(phrase.text)
+    return f"{article} {name}" if unnamed and article in ARTICLES and " " in name else name
 
 
 def joined(mention: Mention, reading: Reading, *, is_voice: bool) -> Answer | None:

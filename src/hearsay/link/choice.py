@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +15,8 @@ from hearsay.types.actor import Actor, ActorKind
 
 Answer = tuple[str, str | None, str, float]  # name, id, method, confidence
 MEN: Final = frozenset({"men", "man"})
+UNNAMED: Final = frozenset({"source", "sources"})
+SOURCE_AT: Final = re.compile(r"\bsources? (?:at|in|inside|within)\b", re.IGNORECASE)
 OFFICIALS: Final = frozenset(
     {
         "official",
@@ -30,6 +33,8 @@ OFFICIALS: Final = frozenset(
 
 def best_name(phrase: Phrase, reading: Reading) -> Answer | None:
     """Return the actor that a known name inside the mention stands for, or None where the head forbids it."""
+    if SOURCE_AT.search(phrase.text):
+        return None  # an unnamed source at a body is not the body
     names = [
         name
         for name in names_in(phrase.text, phrase.parts, reading.pack.actor_index)
