@@ -17,6 +17,7 @@ MOST_ATTACKERS = 2  # names of attackers in a document, above which one left unn
 AIMED = frozenset(
     {EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING, EventType.CHEMICAL_ATTACK}
 )
+NEAR = 3  # sentences between two tellings that may be of one attack
 REGION = 1  # breadth of a place that is a province, a region, a country
 UNARMED = frozenset({"civilians"})
 
@@ -75,7 +76,10 @@ def _with_known_initiator(told: Told, others: Iterable[Told], identity: Identity
     named = [
         o.claim
         for o in others
-        if o.claim.type in AIMED and _is_news(o) and _somebody(o.claim.initiator, identity)
+        if o.claim.type in AIMED
+        and _is_news(o)
+        and abs(o.sentence - told.sentence) <= NEAR
+        and _somebody(o.claim.initiator, identity)
     ]
     for fits in (_is_alike, _is_of_type):
         known = [other.initiator for other in named if fits(other, claim)]
