@@ -143,28 +143,21 @@ def _is_alike(known: EventClaim, claim: EventClaim) -> bool:
 
 
 def _with_known_opponent(told: Told, others: Iterable[Told], identity: Identity) -> Told:
-    """Give a fighting side whose opponent is left out the one that it fights elsewhere in the document.
-
-    Where it fights nobody else there, the only other party that the document sees fighting is meant.
-    """
+    """Give a fighting side whose opponent is left out the only one that it fights elsewhere in the document."""
     claim = told.claim
     if GROUP_OF[claim.type] is not TypeGroup.BATTLE or bool(claim.target) is bool(claim.initiator):
         return told
     known_side = claim.initiator or claim.target
     own = {identity(m.text) for m in known_side}
     faced: dict[frozenset[str], tuple[Mention, ...]] = {}
-    about: dict[frozenset[str], tuple[Mention, ...]] = {}
     for other in others:
         for side, opponent in _fronts(other.claim):
             against = frozenset(identity(m.text) for m in opponent) - NOBODY - UNARMED
-            if against and not own & against:
-                about.setdefault(against, opponent)
-                if own & {identity(m.text) for m in side}:
-                    faced.setdefault(against, opponent)
-    found = faced or about
-    if len(found) != 1:
+            if against and not own & against and own & {identity(m.text) for m in side}:
+                faced.setdefault(against, opponent)
+    if len(faced) != 1:
         return told
-    (opponent,) = found.values()
+    (opponent,) = faced.values()
     if claim.target:
         return replace(told, claim=replace(claim, initiator=opponent))
     return replace(told, claim=replace(claim, target=opponent))
