@@ -17,6 +17,7 @@ MOST_ATTACKERS = 2  # names of attackers in a document, above which one left unn
 AIMED = frozenset(
     {EventType.AIR_STRIKE, EventType.DRONE_STRIKE, EventType.SHELLING, EventType.CHEMICAL_ATTACK}
 )
+STILL_ABOUT = 6  # sentences in which a report still speaks of the day of its main event
 NEAR = 3  # sentences between two tellings that may be of one attack
 REGION = 1  # breadth of a place that is a province, a region, a country
 UNARMED = frozenset({"civilians"})
@@ -33,20 +34,21 @@ def in_context(told: list[Told], identity: Identity) -> list[Told]:
     return [_with_known_opponent(k, kept, identity) for k in kept]
 
 
-def _main_event(told: Iterable[Told]) -> EventClaim | None:
+def _main_event(told: Iterable[Told]) -> Told | None:
     """Return the first violent event that a document dates to a day, None where there is none."""
     for each in told:
         time = each.claim.time
         if time is not None and each.is_violent and each.claim.certainty.is_actual:
-            return each.claim if A_DAY.search(time.text) and not SINCE.search(time.text) else None
+            return each if A_DAY.search(time.text) and not SINCE.search(time.text) else None
     return None
 
 
-def _with_day(told: Told, main: EventClaim | None) -> Told:
+def _with_day(told: Told, main: Told | None) -> Told:
     """Date a violent claim without a day of its own by the day of the event that its document is about."""
     claim = told.claim
     if (
         main is None
+        or abs(told.sentence - main.sentence) > STILL_ABOUT
         or claim.time is not None
         or claim.is_past
         or not told.is_violent
@@ -54,7 +56,7 @@ def _with_day(told: Told, main: EventClaim | None) -> Told:
         or not claim.certainty.is_actual
     ):
         return told
-    return replace(told, claim=replace(claim, time=main.time))
+    return replace(told, claim=replace(claim, time=main.claim.time))
 
 
 def _with_means(told: Told, others: Iterable[Told]) -> Told:
