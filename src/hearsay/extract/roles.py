@@ -10,7 +10,6 @@ from hearsay.extract.english.tree import ancestors, case_of, dependents, nominal
 from hearsay.extract.positions import BY, names_an_actor, standing_at
 from hearsay.extract.triggers import Trigger
 
-
 INCLUDING = frozenset({"including"})
 
 

@@ -181,7 +181,13 @@ def _with_claimant(reading: Reading, draft: Draft, claim: EventClaim) -> Iterato
     for head in claimants[:1]:
         who = mention_at(reading, named_within(reading, head))
         yield replace(
-            claim, voices=(*claim.voices, who), initiator=(who,), killed=(), injured=(), captured=(), materiel=()
+            claim,
+            voices=(*claim.voices, who),
+            initiator=(who,),
+            killed=(),
+            injured=(),
+            captured=(),
+            materiel=(),
         )
 
 

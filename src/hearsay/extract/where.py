@@ -75,8 +75,9 @@ def _spine(reading: Reading, index: int) -> list[int]:
     for above in ancestors(tree, index):
         if tree[found[-1]].relation in ("ccomp", "parataxis", "acl", "csubj"):
             break
-        if reading.lemma(above) in reading.lexicon.voicing.report and tree[above].upos == "VERB":
-            break
+        speaks = reading.lemma(above) in reading.lexicon.voicing.report and tree[above].upos == "VERB"
+        if speaks and tree[found[-1]].relation != "nsubj":
+            break  # but "clashes continue in": what happens says nothing
         found.append(above)
     return found
 

@@ -30,7 +30,7 @@ def in_context(told: list[Told], identity: Identity) -> list[Told]:
     kept = [_with_means(k, kept) for k in kept]
     kept = [_with_known_initiator(k, kept, identity) for k in kept]
     kept = [_with_known_place(k, kept) for k in kept]
-    kept = [_with_place_beside(k) for k in kept]
+    kept = [_with_place_beside(k, kept) for k in kept]
     return [_with_known_opponent(k, kept, identity) for k in kept]
 
 
@@ -123,14 +123,22 @@ def _with_known_place(told: Told, others: Iterable[Told]) -> Told:
     return replace(told, claim=replace(claim, place=like.place, place_context=like.place_context))
 
 
-def _with_place_beside(told: Told) -> Told:
+def _with_place_beside(told: Told, others: Iterable[Told]) -> Told:
     """Place a claim that is still nowhere, or at a place without a name, where a place is named beside it."""
     claim = told.claim
     if told.beside is None or claim.is_past or not claim.certainty.is_actual:
         return told
     if claim.place is not None and (told.named_place or claim.place.text[:1].isupper()):
         return told
+    if any(_is_told_at(o.claim, told.beside) and not same_time(o.claim, claim) for o in others):
+        return told  # what is told there happened on another day
     return replace(told, claim=replace(claim, place=told.beside))
+
+
+def _is_told_at(claim: EventClaim, place: Mention) -> bool:
+    """Tell whether a claim's own passages name a place."""
+    at = place.start
+    return at is not None and any(quote.start <= at < quote.end for quote in claim.evidence)
 
 
 def _is_narrower(known: Told, vague: Told) -> bool:
@@ -145,7 +153,7 @@ def _is_alike(known: EventClaim, claim: EventClaim) -> bool:
 
 
 def _with_known_opponent(told: Told, others: Iterable[Told], identity: Identity) -> Told:
-    """Give a fighting side whose opponent is left out the only one that it fights elsewhere in the document."""
+    """Give a fighting side whose opponent is left out the only one that its document sees it fight."""
     claim = told.claim
     if GROUP_OF[claim.type] is not TypeGroup.BATTLE or bool(claim.target) is bool(claim.initiator):
         return told

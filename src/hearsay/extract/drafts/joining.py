@@ -126,7 +126,7 @@ def _same_act(reading: Reading, left: Draft, right: Draft) -> bool:
 
 
 def _is_carried(reading: Reading, left: Draft, right: Draft) -> bool:
-    """Tell whether one trigger only says where the other, its subject, struck: "the raids targeted a town"."""
+    """Tell whether one trigger only says where the other, its subject, struck: "the raids hit a town"."""
     for verb, noun in ((left.trigger, right.trigger), (right.trigger, left.trigger)):
         unsaid = verb.entry.loose and not verb.by_means and reading.tree[verb.index].upos == "VERB"
         if unsaid and noun.index in (*subjects(reading.tree, verb.index), *objects(reading.tree, verb.index)):
