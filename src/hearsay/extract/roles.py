@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from hearsay.extract.english.clauses import COUNTERS
 from hearsay.extract.english.nouns import is_actor, is_holding, is_people, is_place, owners
 from hearsay.extract.english.reading import Reading, phrase_indices
 from hearsay.extract.english.tree import ancestors, case_of, dependents, nominals
@@ -43,7 +44,7 @@ def _actors_among(reading: Reading, heads: Iterable[int]) -> Iterator[int]:
 def _users(reading: Reading, weapon: int) -> Iterator[int]:
     """Yield those who used a weapon that does the deed: "mines planted by the group killed five"."""
     tree = reading.tree
-    yield from owners(reading, weapon)
+    yield from (i for i in owners(reading, weapon) if names_an_actor(reading, i))
     for clause in dependents(tree, weapon, "acl"):
         yield from (i for i in nominals(tree, clause, BY) if is_actor(reading, i))
 
@@ -82,10 +83,18 @@ def _meant(reading: Reading, head: int) -> int:
 def people_at(reading: Reading, trigger: Trigger, positions: Iterable[str]) -> list[int]:
     """Return people at the first position of a frame that holds some."""
     for position in positions:
-        found = [i for i in standing_at(reading, trigger, position) if is_people(reading, i)]
+        heads = (_counted(reading, i) for i in standing_at(reading, trigger, position))
+        found = [i for i in heads if is_people(reading, i)]
         if found:
             return found
     return []
+
+
+def _counted(reading: Reading, head: int) -> int:
+    """Return the people that a number counts: "families" of "hundreds of families"."""
+    tree = reading.tree
+    of = [i for i in dependents(tree, head, "nmod") if case_of(tree, i) == "of"]
+    return of[0] if tree[head].lemma.lower() in COUNTERS and of else head
 
 
 def places_at(reading: Reading, trigger: Trigger, positions: Iterable[str]) -> list[int]:

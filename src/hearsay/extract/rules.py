@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from hearsay.extract import discourse
 from hearsay.extract.agreements import phase_of
+from hearsay.extract.denials import denial_in
 from hearsay.extract.discourse import Told
 from hearsay.extract.drafts import Draft, drafts_in
 from hearsay.extract.english.clauses import carrier_of, subjects
@@ -57,7 +58,9 @@ def claims_in(document: Document, tools: Tools) -> list[Claim]:
     states: list[StateClaim] = []
     places = [named_places(reading) for reading in readings]
     for sentence in _sentences(document, readings):
-        told.extend(_told(sentence, document, places))
+        here = list(_told(sentence, document, places))
+        bare = all(t.claim.type is EventType.REJECT for t in here)  # "rejected the accusation"
+        told.extend((list(_denied(sentence, told)) if bare else []) or here)
         states.extend(_states(sentence, document))
     events = [finished(each) for each in discourse.put_together(told, names.identity)]
     return [*events, *discourse.distinct(states)]
@@ -154,6 +157,28 @@ def _with_teller(reading: Reading, draft: Draft, claim: EventClaim) -> Iterator[
             voices = (*claim.voices, teller)
             yield replace(claim, voices=voices, stance=Stance.AFFIRMS, certainty=Certainty.ALLEGED)
     yield claim
+
+
+def _denied(sentence: _Sentence, told: list[Told]) -> Iterator[Told]:
+    """Yield the denial, by a sentence that tells nothing else, of the event last told."""
+    denial = denial_in(sentence.reading)
+    root = next((t for t in reversed(told) if not t.is_toll and t.claim.stance is Stance.AFFIRMS), None)
+    if denial is None or root is None or GROUP_OF[root.claim.type] is TypeGroup.VERBAL:
+        return
+    claim = replace(
+        root.claim,
+        evidence=(sentence.reading.quote,),
+        voices=(*sentence.base, denial.speaker),
+        stance=Stance.DENIES,
+        certainty=Certainty.ASSERTED,
+        trigger=sentence.reading.span(denial.cue, denial.cue),
+        rule="denial",
+        killed=(),
+        injured=(),
+        captured=(),
+        materiel=(),
+    )
+    yield replace(root, claim=claim, sentence=sentence.number, is_anaphoric=True)
 
 
 def _beside(sentence: _Sentence, draft: Draft, places: list[list[Spot]]) -> Mention | None:

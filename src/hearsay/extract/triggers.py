@@ -95,7 +95,8 @@ def _verbs(reading: Reading) -> Iterator[Trigger]:
 def _phrasal(reading: Reading, verb: int) -> Entry | None:
     """Return the longest entry that begins with the verb and whose other words hang from it."""
     tree, lemma = reading.tree, reading.lemma(verb)
-    hanging = [i for i in subtree(tree, verb, EMBEDDED) if i != verb]
+    doing = {i for head in tree.below[verb] if tree[head].deprel == "nsubj" for i in subtree(tree, head)}
+    hanging = [i for i in subtree(tree, verb, EMBEDDED) if i != verb and i not in doing]
     near = {reading.lemma(i) for i in hanging} | {tree[i].text.lower() for i in hanging}
     own = dependents(tree, verb, "nsubj")
     counted = (i for head in own for i in dependents(tree, head, "nmod"))  # "dozens of shells"

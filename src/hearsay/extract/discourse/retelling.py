@@ -156,7 +156,7 @@ def _without_decks(told: list[Told], identity: Identity) -> list[Told]:
             (
                 t
                 for t in kept
-                if t.sentence <= opening.sentence + NEAR
+                if opening.sentence < t.sentence <= opening.sentence + NEAR
                 and len(t.claim.voices) > base
                 and t is not opening
                 and t.claim.stance is opening.claim.stance

@@ -26,6 +26,8 @@ COUNTERS = frozenset(
         "round",
         "bout",
         "hundred",
+        "thousand",
+        "ten",
         "score",
         "couple",
         "lot",

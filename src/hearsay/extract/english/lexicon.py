@@ -86,6 +86,10 @@ class Wording:
     denying_words: frozenset[str]
     doubting_verbs: frozenset[str]
     evidence: frozenset[str]  # "no sign of" an event denies it
+    deniable: frozenset[str]  # what others said: "the report", "the accusation", "this"
+    partaking: frozenset[str]  # what to deny is to deny the deed: "that it was involved"
+    naming: frozenset[str]  # verbs that call something something
+    untrue: frozenset[str]  # what an untruth is called
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +262,10 @@ def _wording(rows: Mapping[str, Any]) -> Wording:
         denying_words=frozenset(rows["denial"]["words"]),
         doubting_verbs=frozenset(rows["doubt"]["verbs"]),
         evidence=frozenset(rows["denial"]["evidence"]),
+        deniable=frozenset(rows["denial"]["deniable"]),
+        partaking=frozenset(rows["denial"]["partaking"]),
+        naming=frozenset(rows["denial"]["naming"]),
+        untrue=frozenset(rows["denial"]["untrue"]),
     )
 
 

@@ -11,9 +11,11 @@ from itertools import pairwise
 from typing import Final
 
 from hearsay.extract.english.tree import Tree, dependents, subtree, tree_of
-from hearsay.types.sentence import Sentence, Token
+from hearsay.types.sentence import ROOT, Sentence, Token
 
 Moved = dict[int, Token]  # by index: tokens with their new heads
+FINITE = "Mood=Ind|Tense=Past|VerbForm=Fin"
+INSIDE = frozenset({"flat", "compound", "nmod", "appos"})  # what stays with a noun behind its participle
 BETWEEN = frozenset({"AUX", "ADV"})  # what may stand between a speaker and the verb that closes a sentence
 
 
@@ -62,6 +64,24 @@ def titles_before_names(tree: Tree) -> Moved:
     return moved
 
 
+def verbs_taken_for_participles(tree: Tree) -> Moved:
+    """Make a participle the verb of a sentence that has none: "army units targeted positions near the town".
+
+    A participle behind its noun that has an object is no participle.
+    """
+    for verb in range(len(tree)):
+        noun = tree[verb].head
+        acts = tree[verb].upos == "VERB" and "Tense=Past" in tree[verb].feats
+        described = tree[verb].relation in ("amod", "acl") and 0 <= noun < verb and tree[noun].head == ROOT
+        if acts and described and dependents(tree, verb, "obj") and not dependents(tree, noun, "cop"):
+            behind = [i for i in tree.below[noun] if i > verb and tree[i].relation not in INSIDE]
+            moved = {i: _moved(tree[i], verb, tree[i].deprel) for i in behind}
+            moved[verb] = replace(tree[verb], head=ROOT, deprel="root", feats=FINITE)
+            moved[noun] = _moved(tree[noun], verb, "nsubj")
+            return moved
+    return {}
+
+
 def _crossed_subjects(tree: Tree, verb: int) -> tuple[int, int] | None:
     """Return who acts and who speaks where the tree has given each the other's verb."""
     if tree[verb].upos != "VERB":
@@ -77,4 +97,8 @@ def _crossed_subjects(tree: Tree, verb: int) -> tuple[int, int] | None:
     return None
 
 
-REPAIRS: Final[tuple[Callable[[Tree], Mapping[int, Token]], ...]] = (speakers_behind, titles_before_names)
+REPAIRS: Final[tuple[Callable[[Tree], Mapping[int, Token]], ...]] = (
+    speakers_behind,
+    titles_before_names,
+    verbs_taken_for_participles,
+)
