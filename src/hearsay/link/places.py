@@ -41,6 +41,11 @@ SETTLED: Final = frozenset({"place", "facility"})
 HALVES: Final = 2
 SURE: Final = 0.9  # so far ahead of the next best that where the document's places lie could not change it
 FAR_KM: Final = {"exact": 140.0, "folded": 140.0, "key": 70.0}  # by how surely the name is its own
+CITY_KM: Final = 12.0  # farther than this from a city nothing is a quarter of it
+URBAN: Final = re.compile(
+    r"\b(?:neighbou?rhoods?|quarters?|districts?|streets?|squares?|roundabout|mosque|hospital|market)\b",
+    re.IGNORECASE,
+)
 CLOSE_KM: Final = 50.0  # two places nearer than this have a point "between" them
 
 
@@ -59,10 +64,27 @@ def linked_place(mention: Mention, context: Sequence[Mention], reading: Reading)
     if not points and confidence < SURE and not is_widely_known(place):
         place, confidence = chosen(head, text, reading, units=units, near=anchors(reading))
     method = method_of(head, text, place)
+    if city := city_around(text, place, others, reading):
+        return of_place(mention, city, wording.precision_of(text, before, city.level), "document", confidence)
     if points and is_far(place, points, FAR_KM[method]):
         return unresolved(mention, wording.precision_of(text, before, None))
     words = text if len(names) == 1 else around_head(text, head)
     return of_place(mention, place, wording.precision_of(words, before, place.level), method, confidence)
+
+
+def city_around(text: str, place: Place, others: Sequence[Found], reading: Reading) -> Place | None:
+    """Return the city whose quarter or street a mention names, where the place found for it lies outside.
+
+    "The Midan district of Damascus" is in Damascus, also where the pack knows only Aleppo's.
+    """
+    if not URBAN.search(text):
+        return None
+    cities = (chosen(name, text, reading)[0] for name in others)
+    city = next((each for each in cities if each.level in SETTLED), None)
+    if city is None:
+        return None
+    apart = kilometres((place.latitude, place.longitude), (city.latitude, city.longitude))
+    return city if apart > CITY_KM else None
 
 
 def is_widely_known(place: Place) -> bool:

@@ -66,6 +66,8 @@ def past_stretch(phrase: TimePhrase, published: date | None) -> Span | None:
         if "recent" in before:
             return (back(published, RECENT.get(unit, 7), unit), published)
         number = phrase.number_before(at)
+        if number is not None and phrase.words[0] == "for":  # "for more than two years": till now
+            return (back(published, max(1, round(number * DAYS_IN[unit])), unit), published)
         is_past = any(word in phrase.vocabulary.steering["past"] for word in before)
         if is_past and (number is not None or ("past" in before and phrase.has_way("over"))):
             return (back(published, max(1, round((number or 1) * DAYS_IN[unit])), unit), published)
@@ -74,6 +76,9 @@ def past_stretch(phrase: TimePhrase, published: date | None) -> Span | None:
 
 def back(day: date, days: int, unit: str) -> date:
     """Return the day so many days earlier; whole months back, the same day of an earlier month."""
+    if unit == "year" and days >= DAYS_IN["year"]:
+        year = day.year - round(days / DAYS_IN["year"])
+        return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
     if days < DAYS_IN["month"] or unit not in ("month", "year", "week") or days % DAYS_IN["month"]:
         return day - timedelta(days=days)
     count = day.year * MONTHS + day.month - 1 - round(days / DAYS_IN["month"])
