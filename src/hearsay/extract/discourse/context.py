@@ -31,7 +31,8 @@ def in_context(told: list[Told], identity: Identity) -> list[Told]:
     kept = [_with_known_initiator(k, kept, identity) for k in kept]
     kept = [_with_known_place(k, kept) for k in kept]
     kept = [_with_place_beside(k, kept) for k in kept]
-    return [_with_known_opponent(k, kept, identity) for k in kept]
+    kept = [_with_known_opponent(k, kept, identity) for k in kept]
+    return [_with_accused(k, kept, identity) for k in kept]
 
 
 def _main_event(told: Iterable[Told]) -> Told | None:
@@ -177,3 +178,17 @@ def _fronts(claim: EventClaim) -> tuple[tuple[tuple[Mention, ...], tuple[Mention
     if GROUP_OF[claim.type] is not TypeGroup.BATTLE:
         return ()
     return ((claim.initiator, claim.target), (claim.target, claim.initiator))
+
+
+def _with_accused(told: Told, others: Iterable[Told], identity: Identity) -> Told:
+    """Give a condemnation that names no culprit the one of the violence told last before it, if it has one."""
+    claim = told.claim
+    if claim.type is not EventType.ACCUSE or claim.target:
+        return told
+    before = [o for o in others if o.is_violent and told.sentence - NEAR <= o.sentence <= told.sentence]
+    deed = max(before, key=lambda o: o.sentence, default=None)
+    if deed is None or not _somebody(deed.claim.initiator, identity):
+        return told
+    own = {identity(m.text) for m in claim.initiator}
+    culprits = tuple(m for m in deed.claim.initiator if identity(m.text) not in own)
+    return replace(told, claim=replace(claim, target=culprits))

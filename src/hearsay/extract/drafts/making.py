@@ -37,6 +37,9 @@ def draft_at(reading: Reading, trigger: Trigger) -> Draft:
     initiators = [i for i in actors_at(reading, trigger, frame.initiator) if _may_do(reading, trigger, i)]
     if not initiators and trigger.entry.by_people:
         initiators = people_at(reading, trigger, frame.initiator)
+    if not initiators and GROUP_OF[trigger.type] is TypeGroup.VERBAL:
+        heads = standing_at(reading, trigger, "subject")
+        initiators = [i for i in heads if reading.is_a(i, "spokesmen", "people")]
     targets = [
         i
         for i in actors_at(reading, trigger, frame.target)
