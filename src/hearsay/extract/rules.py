@@ -183,7 +183,7 @@ def _denied(sentence: _Sentence, told: list[Told]) -> Iterator[Told]:
 
 def _beside(sentence: _Sentence, draft: Draft, places: list[list[Spot]]) -> Mention | None:
     """Return a place named beside an event: in its sentence, right before it, or right behind a headline."""
-    if draft.group is TypeGroup.VERBAL:
+    if draft.group is TypeGroup.VERBAL or draft.type is EventType.GROUP_CHANGE:
         return None
     at = sentence.number
     before = [spot for named in places[max(0, at - NEAR) : at] for spot in named][-1:]
