@@ -65,7 +65,7 @@ def _modifiers(reading: Reading, trigger: Trigger) -> list[int]:
     for index in dependents(tree, trigger.index, "nmod:poss"):
         first = min(first, phrase_indices(reading, index)[0])
     found: list[int] = []
-    for index in range(first, trigger.first):
+    for index in range(first, trigger.index):
         if not names_an_actor(reading, index) or _is_backer(reading, index):
             continue
         if found and found[-1] == index - 1:

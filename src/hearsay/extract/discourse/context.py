@@ -181,7 +181,7 @@ def _fronts(claim: EventClaim) -> tuple[tuple[tuple[Mention, ...], tuple[Mention
 
 
 def _with_accused(told: Told, others: Iterable[Told], identity: Identity) -> Told:
-    """Give a condemnation that names no culprit the one of the violence told last before it, if it has one."""
+    """Give a condemnation that names no culprit the one of the violence told last before it."""
     claim = told.claim
     if claim.type is not EventType.ACCUSE or claim.target:
         return told
