@@ -158,6 +158,8 @@ def _with_known_opponent(told: Told, others: Iterable[Told], identity: Identity)
     claim = told.claim
     if GROUP_OF[claim.type] is not TypeGroup.BATTLE or bool(claim.target) is bool(claim.initiator):
         return told
+    if claim.type is EventType.TERRITORY_TAKEN and claim.initiator:
+        return told  # a place may be taken from nobody
     known_side = claim.initiator or claim.target
     own = {identity(m.text) for m in known_side}
     faced: dict[frozenset[str], tuple[Mention, ...]] = {}

@@ -9,6 +9,7 @@ from typing import Protocol
 from hearsay.extract.english.lexicon import Lexicon
 from hearsay.extract.english.tree import Tree, case_of, dependents, subtree
 from hearsay.types.claim import Mention, Quote
+from hearsay.types.codes import Relation
 
 # What may stand inside a mention: its articles, adjectives, parts of names, and "of" phrases.
 INSIDE = frozenset({"det", "amod", "compound", "nummod", "flat", "nmod", "goeswith", "fixed", "advmod"})
@@ -152,6 +153,9 @@ def mention_at(reading: Reading, head: int) -> Mention:
     if following + 2 < len(reading.tree) and reading.tree[following].text.lower() == LOYAL:
         last = max(last, *subtree(reading.tree, following))
     first, last = _without_gloss(reading, first, head, last)
+    suffix = reading.lexicon.states.suffix.get(reading.tree[last].text.lower())
+    if suffix is Relation.CONTROLS and head + 2 <= last and reading.tree[head + 1].text in HYPHENS:
+        last = head  # "rebel" of "rebel-held"
     return reading.span(first, last)
 
 
