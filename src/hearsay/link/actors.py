@@ -32,6 +32,9 @@ ANAPHORS: Final = (
     | dict.fromkeys(("broadcaster", "agency", "channel", "newspaper"), MEDIA)
     | {COALITION: frozenset({ActorKind.COALITION})}
 )
+BACKED: Final = frozenset(
+    {"backed", "supported", "sponsored"}
+)  # "the Turkish-backed coalition" is the one named
 DEFINITE: Final = frozenset({"the", "this", "that"})
 ARTICLES: Final = frozenset({"a", "an"})
 INDEFINITE: Final = frozenset({"a", "an", "another"})
@@ -167,7 +170,11 @@ def anaphor(phrase: Phrase, reading: Reading, mention: Mention, *, is_voice: boo
         return None
     words = reading.pack.words
     determiner = mention.text.split(maxsplit=1)[0].lower()
-    if any(not is_empty(part.text, words) for part in phrase.parts[: max(0, phrase.core_end - 1)]):
+    before = phrase.parts[: max(0, phrase.core_end - 1)]
+    backers = {part.start for part in before if part.text in BACKED}
+    if any(not is_empty(part.text, words) and part.start not in backers for part in before):
+        return None
+    if backers and whole_name(phrase, reading, mention):
         return None
     if (
         phrase.head == COALITION and determiner in INDEFINITE
