@@ -2,8 +2,9 @@
 
 python codings/join.py REPORTS.jsonl OUT [--second]
 
-REPORTS.jsonl holds one report a line with the keys `id` and `text`. A report whose text is not the one that
-was coded (its sha256 differs) is named and left out, since offsets would point at other words.
+REPORTS.jsonl holds one report a line with the key `text`, and `id` where you have ours. A report is known by the
+sha256 of its text; one that bears our id and another text is named and left out, since offsets would point at
+other words.
 """
 
 from __future__ import annotations
@@ -51,17 +52,16 @@ def main() -> int:
     parser.add_argument("--second", action="store_true", help="the second coder's reports")
     given = parser.parse_args()
     with given.reports.open(encoding="utf-8") as lines:
-        texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
+        rows = [json.loads(line) for line in lines]
+    texts = {sha256(row["text"].encode()).hexdigest(): row["text"] for row in rows}
+    ids = {row.get("id") for row in rows}
     given.out.mkdir(parents=True, exist_ok=True)
     written, other = 0, []
     for coding in codings(second=given.second):
-        if coding["document"] not in texts:
+        if coding["sha256"] not in texts:
+            other += [coding["document"]] if coding["document"] in ids else []
             continue
-        try:
-            whole = joined(coding, texts[coding["document"]])
-        except ValueError as error:
-            other.append(str(error))
-            continue
+        whole = joined(coding, texts[coding["sha256"]])
         path = given.out / f"{coding['document']}.json"
         path.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         written += 1
