@@ -2,9 +2,9 @@
 
 python codings/join.py REPORTS.jsonl OUT [--second]
 
-REPORTS.jsonl holds one report a line with the key `text`, and `id` where you have ours. A report is known by the
-sha256 of its text; one that bears our id and another text is named and left out, since offsets would point at
-other words.
+REPORTS.jsonl holds one report a line with the key `text`, and `id` where you have ours. A report is known
+by the sha256 of its text; one that bears our id and another text is named and left out, since offsets would
+point at other words.
 """
 
 from __future__ import annotations
