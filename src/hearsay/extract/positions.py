@@ -9,6 +9,7 @@ from hearsay.extract.english.clauses import carrier_of, objects, subjects, whole
 from hearsay.extract.english.nouns import is_actor, is_place
 from hearsay.extract.english.reading import HYPHENS, Reading, model_kind, phrase_indices
 from hearsay.extract.english.tree import (
+    CLAUSAL,
     Tree,
     ancestors,
     case_of,
@@ -17,6 +18,7 @@ from hearsay.extract.english.tree import (
     first_conjunct,
     is_passive,
     nominals,
+    subtree,
 )
 from hearsay.extract.triggers import Trigger
 from hearsay.types.codes import Relation
@@ -55,7 +57,8 @@ def _source_of_object(reading: Reading, trigger: Trigger) -> list[int]:
     """Return what the object is taken from: "captured the town from the rebels"."""
     tree = reading.tree
     held = objects(tree, trigger.index)
-    return [i for each in held for i in nominals(tree, each, frozenset({"from"}))]
+    inside = [i for each in held for i in subtree(tree, each, CLAUSAL | {"conj"})]
+    return [i for each in inside for i in nominals(tree, each, frozenset({"from"}))]
 
 
 def _modifiers(reading: Reading, trigger: Trigger) -> list[int]:

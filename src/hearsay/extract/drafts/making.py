@@ -43,7 +43,7 @@ def draft_at(reading: Reading, trigger: Trigger) -> Draft:
     targets = [
         i
         for i in actors_at(reading, trigger, frame.target)
-        if i not in initiators and not _is_struck_place(reading, i) and _may_do(reading, trigger, i)
+        if i not in initiators and not _is_struck_place(reading, trigger, i) and _may_do(reading, trigger, i)
     ]
     if frame.mutual and frame.name.startswith("fight") and len(initiators) > 1 and not targets:
         initiators, targets = initiators[:1], initiators[1:]
@@ -78,10 +78,11 @@ def _may_do(reading: Reading, trigger: Trigger, head: int) -> bool:
     return not reading.names.is_observer(mention_at(reading, head).text)
 
 
-def _is_struck_place(reading: Reading, head: int) -> bool:
+def _is_struck_place(reading: Reading, trigger: Trigger, head: int) -> bool:
     """Tell whether what is struck is a place that a country happens to share its name with."""
     text = reading.tree[head].text
-    return reading.names.is_known_place(text) and reading.names.is_country(text)
+    struck = GROUP_OF[trigger.type] in VIOLENT  # "accused the US" means its government
+    return struck and reading.names.is_known_place(text) and reading.names.is_country(text)
 
 
 def _settled(reading: Reading, trigger: Trigger) -> EventType:
