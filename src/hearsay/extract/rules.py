@@ -59,7 +59,7 @@ def claims_in(document: Document, tools: Tools) -> list[Claim]:
     places = [named_places(reading) for reading in readings]
     for sentence in _sentences(document, readings):
         here = list(_told(sentence, document, places))
-        bare = all(t.claim.type is EventType.REJECT for t in here)  # "rejected the accusation"
+        bare = all(GROUP_OF[t.claim.type] is TypeGroup.VERBAL for t in here)  # "rejected the accusation"
         told.extend((list(_denied(sentence, told)) if bare else []) or here)
         states.extend(_states(sentence, document))
     events = [finished(each) for each in discourse.put_together(told, names.identity)]
