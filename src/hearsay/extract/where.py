@@ -12,6 +12,7 @@ from hearsay.extract.triggers import Trigger
 from hearsay.types.claim import Mention
 
 FARTHEST = 6.0  # steps in the tree between an event and a place that is not attached to it
+NAMING = frozenset({"obl", "nmod", "obj", "nsubj", "appos", "conj"})  # relations in which a place is named
 NOT_WHERE = frozenset(
     {"from", "of", "with", "by", "about", "for", "than", "as", "according to", "like", "after", "since"}
 )
@@ -42,17 +43,19 @@ def _elsewhere(reading: Reading, trigger: int) -> list[int]:
             continue
         if not set(case.split()) & WHERE or not is_place(reading, index) or not has_name(reading, index):
             continue
-        if _is_bracketed(reading, index):
-            continue
-        if any(
-            reading.is_a(above, "spokesmen") or _is_speech(reading, above)
-            for above in _governors(reading, index)
-        ):
+        if _is_bracketed(reading, index) or _is_of_speaker(reading, index):
             continue
         steps = distance(tree, trigger, index)
         if steps <= FARTHEST and (best is None or steps < best[0]):
             best = steps, index
     return conjuncts(tree, best[1]) if best else []
+
+
+def _is_of_speaker(reading: Reading, index: int) -> bool:
+    """Tell whether a place is of whoever speaks: "a spokesman in Ankara", "said in Ankara"."""
+    return any(
+        reading.is_a(above, "spokesmen") or _is_speech(reading, above) for above in _governors(reading, index)
+    )
 
 
 def _is_speech(reading: Reading, index: int) -> bool:
@@ -75,8 +78,7 @@ def _spine(reading: Reading, index: int) -> list[int]:
     for above in ancestors(tree, index):
         if tree[found[-1]].relation in ("ccomp", "parataxis", "acl", "csubj"):
             break
-        speaks = reading.lemma(above) in reading.lexicon.voicing.report and tree[above].upos == "VERB"
-        if speaks and tree[found[-1]].relation != "nsubj":
+        if _is_speech(reading, above) and tree[found[-1]].relation != "nsubj":
             break  # but "clashes continue in": what happens says nothing
         found.append(above)
     return found
@@ -130,9 +132,7 @@ def named_places(reading: Reading) -> list[Spot]:
     heads = [
         i
         for i in range(len(tree))
-        if tree[i].relation in ("obl", "nmod", "obj", "nsubj", "appos", "conj")
-        and is_place(reading, i)
-        and has_name(reading, i)
+        if tree[i].relation in NAMING and is_place(reading, i) and has_name(reading, i)
     ]
     return list(spots_at(reading, heads))
 
@@ -191,16 +191,14 @@ def place_beside(reading: Reading, trigger: Trigger) -> Spot | None:
     found = [
         i
         for i in range(len(tree))
-        if tree[i].relation in ("obl", "nmod", "obj", "nsubj", "appos", "conj")
+        if tree[i].relation in NAMING
         and case_of(tree, i) not in NOT_WHERE - {"of"}
         and tree[i].deprel != "nmod:poss"
         and is_place(reading, i)
         and has_name(reading, i)
         and not _is_bracketed(reading, i)
         and not reading.names.is_country(tree[i].text)
-        and not any(
-            reading.is_a(above, "spokesmen") or _is_speech(reading, above) for above in _governors(reading, i)
-        )
+        and not _is_of_speaker(reading, i)
     ]
     nearest = sorted(found, key=lambda i: abs(i - trigger.index))[:1]
     return next(iter(spots_at(reading, nearest)), None)
