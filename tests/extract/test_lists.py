@@ -57,6 +57,12 @@ def test_each_of_several_places_makes_its_own_claim(
     assert places(read(sentence).all(kind)) == found
 
 
+def test_an_act_at_a_place_lent_twice_is_one_claim(read: Read) -> None:
+    told = read("The rebels seized an artillery school and a base in southern Aleppo.")
+
+    assert len(set(told.events)) == len(told.events)
+
+
 def test_one_toll_for_several_places_keeps_them_in_one_claim(read: Read) -> None:
     told = read("Air strikes on Ariha and Saraqib killed nine civilians.")
 

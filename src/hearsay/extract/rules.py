@@ -138,7 +138,7 @@ def _told(sentence: _Sentence, document: Document, places: list[list[Spot]]) -> 
                 holders=draft.holders,
                 hits_civilians=draft.hits_civilians,
                 is_loose=draft.trigger.entry.means,
-                named_place=bool(draft.places) and draft.places[0].is_named,
+                named_place=any(s.is_named for s in draft.places if s.mention == each.place),
                 beside=_beside(sentence, draft, places),
             )
 

@@ -13,7 +13,8 @@ from hearsay.types.claim import StateClaim
 
 def put_together(told: Iterable[Told], identity: Identity) -> list[Told]:
     """Return the claims of a document, each act once for each voice, in reading order."""
-    return in_context(each_act_once(told, identity), identity)
+    together = in_context(each_act_once(told, identity), identity)
+    return list({each.claim: each for each in together}.values())  # what was lent may make two one
 
 
 def distinct(states: Iterable[StateClaim]) -> list[StateClaim]:
